@@ -1,0 +1,31 @@
+import { Command, CommanderError } from "commander";
+import { toErrorAnswer, WatchError } from "../shared/errors.ts";
+import { commands } from "./commands/index.ts";
+import { talk } from "./terminal.ts";
+
+/** Runs one command line. Only here are errors printed; answers 0 ok, 1 failure, 2 misuse. */
+export async function main(args: readonly string[]): Promise<number> {
+  const program = new Command("transfer-watch")
+    .description("Watches news feeds for missiles and drones that move between Iran and Russia, and alerts people.")
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => talk(text.trimEnd()) });
+  for (const register of commands) register(program);
+  inheritExit(program);
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return Number(process.exitCode ?? 0);
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+    const { code, message } = toErrorAnswer(thrown);
+    talk(`error ${code}: ${message}`);
+    if (code === "INTERNAL" && thrown instanceof Error && thrown.stack) talk(thrown.stack);
+    return thrown instanceof WatchError && thrown.code === "USAGE" ? 2 : 1;
+  }
+}
+
+function inheritExit(command: Command): void {
+  for (const child of command.commands) {
+    child.exitOverride().configureOutput({ writeErr: (text) => talk(text.trimEnd()) });
+    inheritExit(child);
+  }
+}

@@ -1,0 +1,233 @@
+/**
+ * The ports: what the pipeline needs of the world, in the words of the domain. Adapters implement them; tests use in-memory ones
+ * kept honest by the same contract suites. Times are epoch milliseconds. Every method may reject with WatchError STORE_UNAVAILABLE.
+ */
+import type { Alert, Delivery } from "../alerts/alert.ts";
+import type { StoredMention, Story } from "../alerts/story.ts";
+import type { Subscriber } from "../alerts/subscriber.ts";
+import type { Article } from "../articles/article.ts";
+import type { WatchError } from "../errors.ts";
+import type { Feed, FeedHealth, FeedSettings, PollCursor } from "../feeds/feed.ts";
+import type { FeedDocument } from "../feeds/feed-document.ts";
+import type { Extractor } from "../mentions/extraction.ts";
+
+export type Now = () => number;
+/** In [0, 1). */
+export type Random = () => number;
+
+export interface FeedStore {
+  /** Adds the feed unless it is there; says whether it was added. */
+  add(feed: Feed): Promise<boolean>;
+  get(feedId: string): Promise<Feed | undefined>;
+  getMany(feedIds: readonly string[]): Promise<Feed[]>;
+  list(): Promise<Feed[]>;
+  /** Only the poll stage calls this, after everything found was stored and queued. */
+  savePoll(
+    feedId: string,
+    result: { readonly cursor: PollCursor; readonly health: FeedHealth; readonly url?: string },
+  ): Promise<void>;
+  saveSettings(feedId: string, settings: Partial<FeedSettings> & { readonly paused?: boolean }): Promise<void>;
+  remove(feedId: string): Promise<void>;
+}
+
+/** One row for up to about 50 feeds that share a slot: an unchanged poll writes nothing of its own. */
+export interface Shard {
+  readonly shardId: string;
+  /** Next poll time of each feed in the shard. */
+  readonly nextPollAt: Readonly<Record<string, number>>;
+  readonly leaseId?: string;
+  readonly leaseUntil?: number;
+}
+
+export interface ScheduleStore {
+  list(): Promise<Shard[]>;
+  /** Conditional: false when another run holds the lease. Recognises its own earlier write by leaseId. */
+  claim(
+    shardId: string,
+    lease: { readonly leaseId: string; readonly until: number; readonly now: number },
+  ): Promise<boolean>;
+  /** Writes the next poll times once for the whole batch; only while the lease is still ours. */
+  complete(shardId: string, leaseId: string, nextPollAt: Readonly<Record<string, number>>): Promise<boolean>;
+  place(feedId: string, nextPollAt: number): Promise<void>;
+  remove(feedId: string): Promise<void>;
+}
+
+export interface ArticleStore {
+  /** One conditional put, pending; "known" when it was there with the same content, "changed" when its content differs (it is then stored and pending again). */
+  add(article: Article, now: number): Promise<"added" | "changed" | "known">;
+  get(articleId: string): Promise<Article | undefined>;
+  /** Which of these are already stored, with their content hashes. */
+  known(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Removes the pending mark; only after mentions and alerts are stored, and only if the content read is still the one stored. */
+  markRead(articleId: string, read: { readonly contentHash: string; readonly rulesetVersion: string }): Promise<void>;
+  listPending(before: number, limit: number): Promise<{ readonly articleId: string; readonly pendingSince: number }[]>;
+  /** For rescans and backtests: every stored article, in pages. */
+  scan(): AsyncIterable<Article>;
+}
+
+export interface MentionStore {
+  /** Idempotent by mention id. */
+  put(mentions: readonly StoredMention[]): Promise<void>;
+  byArticle(articleId: string): Promise<StoredMention[]>;
+  list(range: { readonly from: number; readonly to: number; readonly limit: number }): Promise<StoredMention[]>;
+}
+
+export interface StoryStore {
+  get(storyId: string): Promise<Story | undefined>;
+  /** Stories last seen since then: the candidates a mention may join. */
+  recent(since: number): Promise<Story[]>;
+  /** Conditional on the revision read; false when another writer was first: read again and decide again. */
+  save(story: Story, expectedRevision: number): Promise<boolean>;
+}
+
+export interface AlertStore {
+  /** One conditional put, PENDING: false when this alert is already there. */
+  add(alert: Alert): Promise<boolean>;
+  get(alertId: string): Promise<Alert | undefined>;
+  /** PENDING (or SENDING whose lease ran out) → SENDING by this attempt. Undefined when another attempt holds it or nothing is pending. */
+  claim(alertId: string, attempt: string, now: number, leaseUntil: number): Promise<Alert | undefined>;
+  /** Records what became of the subscribers reached so far; only the attempt that holds it. */
+  recordDeliveries(alertId: string, attempt: string, deliveries: Readonly<Record<string, Delivery>>): Promise<void>;
+  /** SENDING → SENT (nothing left), or back to PENDING with dueAt, or FAILED (permanent: parked where a person sees it). */
+  settle(
+    alertId: string,
+    attempt: string,
+    outcome:
+      | { readonly state: "SENT"; readonly at: number }
+      | { readonly state: "PENDING"; readonly dueAt: number; readonly errorCode?: string }
+      | { readonly state: "FAILED"; readonly errorCode: string },
+  ): Promise<void>;
+  /** FAILED → PENDING, by a person. */
+  retry(alertId: string, now: number): Promise<boolean>;
+  listPending(
+    before: number,
+    limit: number,
+  ): Promise<{ readonly alertId: string; readonly pendingSince: number; readonly dueAt: number }[]>;
+  list(range: { readonly from: number; readonly to: number; readonly limit: number }): Promise<Alert[]>;
+  byStory(storyId: string): Promise<Alert[]>;
+}
+
+export interface SubscriberStore {
+  /** False when the subscriber is already there. */
+  add(subscriber: Subscriber): Promise<boolean>;
+  get(subscriberId: string): Promise<Subscriber | undefined>;
+  list(): Promise<Subscriber[]>;
+  update(subscriberId: string, changes: Partial<Omit<Subscriber, "subscriberId">>): Promise<void>;
+  remove(subscriberId: string): Promise<void>;
+}
+
+export interface Queue<Message> {
+  /** Resolves when every message is accepted; entries that failed one by one are retried one by one. */
+  send(messages: readonly Message[]): Promise<void>;
+}
+
+/** One publish to the alert topic: SNS picks the text by protocol and the people by the attribute `to`. */
+export interface Publication {
+  readonly subject: string;
+  readonly email: string;
+  readonly sms: string;
+  /** Versioned JSON for machines. */
+  readonly machine: string;
+  readonly attributes: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export interface Publisher {
+  /** @throws {WatchError} PUBLISH_TRANSIENT (try again later) or PUBLISH_PERMANENT (it never will). */
+  publish(publication: Publication): Promise<{ readonly messageId: string }>;
+}
+
+/** A plain notice to whoever runs the system. */
+export interface OperatorNotices {
+  send(notice: { readonly subject: string; readonly body: string }): Promise<void>;
+}
+
+export interface TopicSubscription {
+  /** Absent while pending. */
+  readonly arn?: string;
+  readonly protocol: string;
+  readonly endpoint: string;
+  readonly filterPolicy?: string;
+}
+
+/** SNS's side of subscribing. */
+export interface SubscriptionRegistry {
+  subscribe(request: {
+    readonly protocol: "email" | "sms";
+    readonly endpoint: string;
+    readonly subscriberId: string;
+  }): Promise<{ readonly arn?: string }>;
+  /** Always with AuthenticateOnUnsubscribe. */
+  confirm(token: string): Promise<{ readonly arn: string }>;
+  unsubscribe(arn: string): Promise<void>;
+  list(): Promise<TopicSubscription[]>;
+  filterPolicy(arn: string): Promise<string | undefined>;
+  isOptedOut(phoneNumber: string): Promise<boolean>;
+}
+
+/** What came of asking a server for a document: outcomes are named, only surprises are thrown. */
+export type FetchOutcome =
+  | {
+      readonly kind: "fetched";
+      readonly body: Uint8Array;
+      readonly contentType?: string;
+      readonly etag?: string;
+      readonly lastModified?: string;
+      /** Sooner the server does not want us: from Cache-Control or Expires, milliseconds. */
+      readonly freshForMs?: number;
+      /** The address that answered, after redirects. */
+      readonly finalUrl: string;
+      /** Where a chain of only permanent redirects led, if there was one. */
+      readonly movedTo?: string;
+      readonly serverDate?: number;
+    }
+  | { readonly kind: "unchanged"; readonly freshForMs?: number; readonly movedTo?: string }
+  | { readonly kind: "rate-limited"; readonly retryAt: number; readonly status: 429 | 503 }
+  | { readonly kind: "gone" }
+  | { readonly kind: "failed"; readonly error: WatchError; readonly status?: number };
+
+export interface DocumentFetcher {
+  fetch(request: {
+    readonly url: string;
+    readonly accept: "feed" | "page";
+    readonly etag?: string;
+    readonly lastModified?: string;
+    readonly signal?: AbortSignal;
+  }): Promise<FetchOutcome>;
+}
+
+export type FeedReading =
+  | { readonly ok: true; readonly document: FeedDocument }
+  | { readonly ok: false; readonly error: WatchError };
+export type PageReading =
+  | { readonly ok: true; readonly page: PageText }
+  | { readonly ok: false; readonly error: WatchError };
+
+export interface PageText {
+  readonly title?: string;
+  readonly text: string;
+  readonly published?: string;
+  readonly canonicalUrl?: string;
+  readonly lang?: string;
+  /** The publisher says that it is for subscribers only: what is there is used, nothing more is tried. */
+  readonly paywalled?: boolean;
+}
+
+/** Parses what strangers publish, in a reused worker that is killed after 5 s or at its memory limit. */
+export interface DocumentReader {
+  readFeed(document: {
+    readonly body: Uint8Array;
+    readonly contentType?: string;
+    readonly url: string;
+  }): Promise<FeedReading>;
+  readPage(document: {
+    readonly body: Uint8Array;
+    readonly contentType?: string;
+    readonly url: string;
+  }): Promise<PageReading>;
+  close(): Promise<void>;
+}
+
+/** The rules in force: may change while a stage lives, within a minute of being published. */
+export interface RulesetSource {
+  current(): Promise<Extractor>;
+}

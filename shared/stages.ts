@@ -1,0 +1,136 @@
+import type { TableName } from "./tables.ts";
+
+/**
+ * Every deployed function, declared once: the constructs make its schedule or event source, its role and its environment
+ * variables from this; `readConfig` reads the same names; the local run wires the same stages. A function that is not
+ * listed here does not exist, and an action that is not listed here is not granted.
+ */
+export interface StageDefinition {
+  readonly purpose: string;
+  readonly trigger:
+    | { readonly kind: "schedule"; readonly expression: string }
+    | { readonly kind: "queue"; readonly queue: QueueName; readonly batchSize: number; readonly maxConcurrency: number }
+    | { readonly kind: "deploy" };
+  /** DynamoDB actions per table, without the "dynamodb:" prefix. */
+  readonly tables: Partial<Record<TableName, readonly DynamoDbAction[]>>;
+  readonly sendsTo: readonly QueueName[];
+  /** SNS actions per topic, without the "sns:" prefix. */
+  readonly topics: Partial<Record<TopicName, readonly SnsAction[]>>;
+  /** Fetches what strangers publish: such a stage holds neither SNS nor subscriber rights. */
+  readonly touchesInternet: boolean;
+  readonly readsRules: boolean;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+}
+
+export type QueueName = "poll" | "article" | "alert";
+export type TopicName = "alerts" | "operator";
+export type DynamoDbAction = "GetItem" | "BatchGetItem" | "Query" | "Scan" | "PutItem" | "UpdateItem" | "DeleteItem";
+export type SnsAction =
+  | "Publish"
+  | "Subscribe"
+  | "ListSubscriptionsByTopic"
+  | "GetSubscriptionAttributes"
+  | "SetSubscriptionAttributes";
+
+export const stages = {
+  "dispatch-polls": {
+    purpose: "claims the shards of the schedule that are due and queues their feeds",
+    trigger: { kind: "schedule", expression: "rate(1 minutes)" },
+    tables: { schedules: ["Scan", "UpdateItem"] },
+    sendsTo: ["poll"],
+    topics: {},
+    touchesInternet: false,
+    readsRules: false,
+    timeoutSeconds: 50,
+    memoryMb: 256,
+  },
+  "poll-feeds": {
+    purpose: "polls feeds, stores and queues new articles, then saves the cursors",
+    trigger: { kind: "queue", queue: "poll", batchSize: 1, maxConcurrency: 10 },
+    tables: {
+      schedules: ["GetItem", "UpdateItem"],
+      feeds: ["GetItem", "BatchGetItem", "UpdateItem"],
+      articles: ["GetItem", "BatchGetItem", "PutItem", "UpdateItem"],
+    },
+    sendsTo: ["article"],
+    topics: {},
+    touchesInternet: true,
+    readsRules: true,
+    timeoutSeconds: 120,
+    memoryMb: 1024,
+  },
+  "extract-mentions": {
+    purpose: "reads new articles, stores mentions, joins stories, raises alerts",
+    trigger: { kind: "queue", queue: "article", batchSize: 10, maxConcurrency: 10 },
+    tables: {
+      articles: ["GetItem", "UpdateItem"],
+      feeds: ["GetItem"],
+      mentions: ["GetItem", "Query", "PutItem", "UpdateItem"],
+      stories: ["GetItem", "Query", "PutItem"],
+      alerts: ["GetItem", "Query", "PutItem"],
+    },
+    sendsTo: ["alert"],
+    topics: {},
+    touchesInternet: false,
+    readsRules: true,
+    timeoutSeconds: 60,
+    memoryMb: 512,
+  },
+  "publish-alerts": {
+    purpose: "decides who gets an alert and publishes it, addressed, to the alert topic",
+    trigger: { kind: "queue", queue: "alert", batchSize: 10, maxConcurrency: 2 },
+    tables: { alerts: ["GetItem", "Query", "UpdateItem"], subscribers: ["GetItem", "Scan", "UpdateItem"] },
+    sendsTo: [],
+    topics: { alerts: ["Publish"] },
+    touchesInternet: false,
+    readsRules: false,
+    timeoutSeconds: 60,
+    memoryMb: 256,
+  },
+  "sweep-pending": {
+    purpose: "queues again whatever has been pending too long, and measures its age",
+    trigger: { kind: "schedule", expression: "rate(1 minutes)" },
+    tables: { articles: ["Query", "GetItem"], alerts: ["Query", "GetItem"] },
+    sendsTo: ["article", "alert"],
+    topics: {},
+    touchesInternet: false,
+    readsRules: false,
+    timeoutSeconds: 50,
+    memoryMb: 256,
+  },
+  "send-digest": {
+    purpose: "sends the stories of the day or week to those who asked for a digest",
+    trigger: { kind: "schedule", expression: "rate(1 hour)" },
+    tables: {
+      alerts: ["GetItem", "Query", "UpdateItem"],
+      subscribers: ["GetItem", "Scan", "UpdateItem"],
+    },
+    sendsTo: [],
+    topics: { alerts: ["Publish"] },
+    touchesInternet: false,
+    readsRules: false,
+    timeoutSeconds: 60,
+    memoryMb: 256,
+  },
+  "reconcile-subscribers": {
+    purpose: "compares the subscribers table with SNS and tells the operator what was lost",
+    trigger: { kind: "schedule", expression: "rate(1 day)" },
+    tables: { subscribers: ["GetItem", "Scan", "UpdateItem"] },
+    sendsTo: [],
+    topics: {
+      alerts: ["ListSubscriptionsByTopic", "GetSubscriptionAttributes", "SetSubscriptionAttributes"],
+      operator: ["Publish"],
+    },
+    touchesInternet: false,
+    readsRules: false,
+    timeoutSeconds: 120,
+    memoryMb: 256,
+  },
+} as const satisfies Record<string, StageDefinition>;
+
+export type StageName = keyof typeof stages;
+export const stageNames = Object.keys(stages) as StageName[];
+
+/** The same definitions, widened for code that treats all stages alike. */
+export const stageDefinition = (name: StageName): StageDefinition => stages[name];

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    // Long proofs have commands of their own (npm run test:crash, test:faults, test:fuzz); see package.json.
+    exclude: ["tests/long/**", "**/node_modules/**"],
+    env: { CDK_VALIDATION: "false", TZ: "UTC" },
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    maxWorkers: 2,
+    coverage: {
+      provider: "v8",
+      include: ["shared/**", "functions/**", "infra/**", "bin/**"],
+      reporter: ["text-summary", "json-summary"],
+    },
+  },
+});
