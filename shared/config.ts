@@ -9,6 +9,7 @@ export const variables = {
   topic: (name: TopicName) => `TOPIC_${name.toUpperCase()}_ARN`,
   contactUrl: "CONTACT_URL",
   logLevel: "LOG_LEVEL",
+  smsMonthlyBudgetUsd: "SMS_MONTHLY_BUDGET_USD",
   allowPrivateNetwork: "ALLOW_PRIVATE_NETWORK",
 } as const;
 
@@ -24,6 +25,8 @@ export interface Config {
   readonly contactUrl: string;
   readonly logLevel: LogLevel;
   readonly allowPrivateNetwork: boolean;
+  /** What a month of SMS may cost by our estimate; set it to the account's own SNS spend limit (1 USD unless raised). */
+  readonly smsMonthlyBudgetUsd: number;
   readonly aws: AwsAccess;
 }
 
@@ -51,6 +54,9 @@ export function readConfig(stage: StageName, env: Environment = process.env): Co
   const definition = stageDefinition(stage);
   const logLevel = env[variables.logLevel] ?? "INFO";
   if (!isLogLevel(logLevel)) faults.push(`${variables.logLevel} is "${logLevel}", expected DEBUG, INFO, WARN or ERROR`);
+  const smsMonthlyBudgetUsd = Number(env[variables.smsMonthlyBudgetUsd] ?? "1");
+  if (!Number.isFinite(smsMonthlyBudgetUsd) || smsMonthlyBudgetUsd < 0)
+    faults.push(`${variables.smsMonthlyBudgetUsd} is "${env[variables.smsMonthlyBudgetUsd]}", expected US dollars`);
   const config: Config = {
     stage,
     tables: fromNames(Object.keys(definition.tables) as TableName[], (name) => required(variables.table(name))),
@@ -59,6 +65,7 @@ export function readConfig(stage: StageName, env: Environment = process.env): Co
     contactUrl: definition.touchesInternet ? required(variables.contactUrl) : "",
     logLevel: isLogLevel(logLevel) ? logLevel : "INFO",
     allowPrivateNetwork: env[variables.allowPrivateNetwork] === "true",
+    smsMonthlyBudgetUsd,
     aws: readAwsAccess(env),
   };
   if (faults.length > 0) throw new WatchError("CONFIG_INVALID", `environment of ${stage}: ${faults.join("; ")}`);

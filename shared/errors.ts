@@ -22,6 +22,11 @@ export type ErrorCode =
   | "RULES_INVALID"
   | "INPUT_INVALID"
   | "USAGE"
+  // subscribing
+  | "ADDRESS_INVALID"
+  | "SUBSCRIBER_UNKNOWN"
+  | "TOPIC_FULL"
+  | "TOKEN_INVALID"
   // fetching (HOSTILE-INPUTS H, X5-X8)
   | "FETCH_BLOCKED_ADDRESS"
   | "FETCH_BLOCKED_PORT"
@@ -43,6 +48,7 @@ export type ErrorCode =
   | "PARSE_NOT_A_FEED"
   | "PARSE_TIMEOUT"
   // storing, queueing, publishing
+  | "LEASE_LOST"
   | "MESSAGE_INVALID"
   | "NOT_FOUND"
   | "PUBLISH_PERMANENT"

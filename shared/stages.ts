@@ -16,6 +16,8 @@ export interface StageDefinition {
   readonly sendsTo: readonly QueueName[];
   /** SNS actions per topic, without the "sns:" prefix. */
   readonly topics: Partial<Record<TopicName, readonly SnsAction[]>>;
+  /** SNS actions that AWS grants for the account only, never for one topic (their resource is "*"). */
+  readonly snsAccountActions?: readonly ["CheckIfPhoneNumberIsOptedOut"];
   /** Fetches what strangers publish: such a stage holds neither SNS nor subscriber rights. */
   readonly touchesInternet: boolean;
   readonly readsRules: boolean;
@@ -82,7 +84,7 @@ export const stages = {
     trigger: { kind: "queue", queue: "alert", batchSize: 10, maxConcurrency: 2 },
     tables: { alerts: ["GetItem", "Query", "UpdateItem"], subscribers: ["GetItem", "Scan", "UpdateItem"] },
     sendsTo: [],
-    topics: { alerts: ["Publish"] },
+    topics: { alerts: ["Publish"], operator: ["Publish"] },
     touchesInternet: false,
     readsRules: false,
     timeoutSeconds: 60,
@@ -101,7 +103,7 @@ export const stages = {
   },
   "send-digest": {
     purpose: "sends the stories of the day or week to those who asked for a digest",
-    trigger: { kind: "schedule", expression: "rate(1 hour)" },
+    trigger: { kind: "schedule", expression: "rate(15 minutes)" },
     tables: {
       alerts: ["GetItem", "Query", "UpdateItem"],
       subscribers: ["GetItem", "Scan", "UpdateItem"],
@@ -115,13 +117,15 @@ export const stages = {
   },
   "reconcile-subscribers": {
     purpose: "compares the subscribers table with SNS and tells the operator what was lost",
-    trigger: { kind: "schedule", expression: "rate(1 day)" },
+    // Hourly, so that who opened the link in the mail is not kept waiting; the operator hears of what stands once a day.
+    trigger: { kind: "schedule", expression: "rate(1 hour)" },
     tables: { subscribers: ["GetItem", "Scan", "UpdateItem"] },
     sendsTo: [],
     topics: {
       alerts: ["ListSubscriptionsByTopic", "GetSubscriptionAttributes", "SetSubscriptionAttributes"],
       operator: ["Publish"],
     },
+    snsAccountActions: ["CheckIfPhoneNumberIsOptedOut"],
     touchesInternet: false,
     readsRules: false,
     timeoutSeconds: 120,

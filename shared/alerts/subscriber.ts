@@ -28,6 +28,26 @@ export interface Subscriber {
   readonly confirmedAt?: number;
   /** Last time a confirmation was asked for: not again within 24 h. */
   readonly confirmationAskedAt?: number;
+  /** Why and since when the state is what it is, where a reconciliation or a failed delivery set it. */
+  readonly stateReason?: string;
+  readonly stateSince?: number;
+  /** For SMS: the email subscriber who gets it instead once the month's SMS budget is spent. */
+  readonly fallbackId?: string;
+  readonly pace?: Pace;
+}
+
+/** The token bucket of one subscription and what its SMS cost this month. */
+export interface Pace {
+  readonly tokens: number;
+  readonly refilledAt: number;
+  /** "2026-11" in UTC; the cost of another month does not count. */
+  readonly smsMonth?: string;
+  readonly smsUsd?: number;
+  /** The month in which the operator was told that the budget is spent. */
+  readonly noticeMonth?: string;
+  /** Optimistic lock; `by` tells our own earlier write from another's when its answer was cut. */
+  readonly revision: number;
+  readonly by: string;
 }
 
 export interface SubscriberFilters {

@@ -4,7 +4,7 @@
  */
 import type { Alert, Delivery } from "../alerts/alert.ts";
 import type { StoredMention, Story } from "../alerts/story.ts";
-import type { Subscriber } from "../alerts/subscriber.ts";
+import type { ConfirmationState, Pace, Subscriber } from "../alerts/subscriber.ts";
 import type { Article } from "../articles/article.ts";
 import type { WatchError } from "../errors.ts";
 import type { Feed, FeedHealth, FeedSettings, PollCursor } from "../feeds/feed.ts";
@@ -69,26 +69,44 @@ export interface MentionStore {
   /** Idempotent by mention id. */
   put(mentions: readonly StoredMention[]): Promise<void>;
   byArticle(articleId: string): Promise<StoredMention[]>;
-  list(range: { readonly from: number; readonly to: number; readonly limit: number }): Promise<StoredMention[]>;
+  list(range: TimeRange): Promise<StoredMention[]>;
+}
+
+/** From inclusive, to exclusive, newest first. */
+export interface TimeRange {
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
 }
 
 export interface StoryStore {
   get(storyId: string): Promise<Story | undefined>;
-  /** Stories last seen since then: the candidates a mention may join. */
-  recent(since: number): Promise<Story[]>;
+  /**
+   * Stories last seen since then (the candidates a mention may join), read after which `nextStoryId` was free. A story begins
+   * by saving that id with expected revision 0, which only one writer can: the loser reads again and sees the winner's story.
+   */
+  recent(since: number): Promise<{ readonly stories: readonly Story[]; readonly nextStoryId: string }>;
   /** Conditional on the revision read; false when another writer was first: read again and decide again. */
   save(story: Story, expectedRevision: number): Promise<boolean>;
+  /** By when they were last seen. */
+  list(range: TimeRange): Promise<Story[]>;
 }
 
 export interface AlertStore {
   /** One conditional put, PENDING: false when this alert is already there. */
   add(alert: Alert): Promise<boolean>;
   get(alertId: string): Promise<Alert | undefined>;
-  /** PENDING (or SENDING whose lease ran out) → SENDING by this attempt. Undefined when another attempt holds it or nothing is pending. */
+  /** PENDING (or SENDING whose lease ran out) → SENDING by this attempt; dueAt becomes the end of the lease. Undefined when another attempt holds it or nothing is pending. */
   claim(alertId: string, attempt: string, now: number, leaseUntil: number): Promise<Alert | undefined>;
-  /** Records what became of the subscribers reached so far; only the attempt that holds it. */
+  /**
+   * Records what became of the subscribers reached so far; only the attempt that holds it.
+   * @throws {WatchError} LEASE_LOST when another attempt has taken over: stop, it goes on from the row.
+   */
   recordDeliveries(alertId: string, attempt: string, deliveries: Readonly<Record<string, Delivery>>): Promise<void>;
-  /** SENDING → SENT (nothing left), or back to PENDING with dueAt, or FAILED (permanent: parked where a person sees it). */
+  /**
+   * SENDING → SENT (nothing left), or back to PENDING with dueAt, or FAILED (permanent: parked where a person sees it).
+   * @throws {WatchError} LEASE_LOST as above.
+   */
   settle(
     alertId: string,
     attempt: string,
@@ -96,14 +114,17 @@ export interface AlertStore {
       | { readonly state: "SENT"; readonly at: number }
       | { readonly state: "PENDING"; readonly dueAt: number; readonly errorCode?: string }
       | { readonly state: "FAILED"; readonly errorCode: string },
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** FAILED → PENDING, by a person. */
   retry(alertId: string, now: number): Promise<boolean>;
+  /** Pending or with a lease that ran out, and due before then; longest due first. What is held for later is not listed until it is due. */
+  /** What is due before then, longest due first: PENDING rows by their dueAt, SENDING rows by the end of their lease. */
   listPending(
     before: number,
     limit: number,
   ): Promise<{ readonly alertId: string; readonly pendingSince: number; readonly dueAt: number }[]>;
-  list(range: { readonly from: number; readonly to: number; readonly limit: number }): Promise<Alert[]>;
+  /** By when they were raised. */
+  list(range: TimeRange): Promise<Alert[]>;
   byStory(storyId: string): Promise<Alert[]>;
 }
 
@@ -112,9 +133,16 @@ export interface SubscriberStore {
   add(subscriber: Subscriber): Promise<boolean>;
   get(subscriberId: string): Promise<Subscriber | undefined>;
   list(): Promise<Subscriber[]>;
-  update(subscriberId: string, changes: Partial<Omit<Subscriber, "subscriberId">>): Promise<void>;
+  /** Null takes a value away. False when the subscriber is not there, or is not in the state named. */
+  update(subscriberId: string, changes: SubscriberChanges, whileState?: ConfirmationState): Promise<boolean>;
+  /** Takes tokens and books cost just before a publish. "gone" when the subscriber is no longer there and confirmed. */
+  savePace(subscriberId: string, pace: Pace, expectedRevision: number): Promise<"saved" | "conflict" | "gone">;
   remove(subscriberId: string): Promise<void>;
 }
+
+export type SubscriberChanges = {
+  readonly [K in keyof Omit<Subscriber, "subscriberId" | "pace">]?: Subscriber[K] | null;
+};
 
 export interface Queue<Message> {
   /** Resolves when every message is accepted; entries that failed one by one are retried one by one. */
@@ -149,6 +177,12 @@ export interface TopicSubscription {
   readonly filterPolicy?: string;
 }
 
+export interface SubscriptionAttributes {
+  readonly filterPolicy?: string;
+  /** False when someone opened the link in the mail: then anyone, a mail scanner too, can unsubscribe them. */
+  readonly confirmationWasAuthenticated: boolean;
+}
+
 /** SNS's side of subscribing. */
 export interface SubscriptionRegistry {
   subscribe(request: {
@@ -160,7 +194,10 @@ export interface SubscriptionRegistry {
   confirm(token: string): Promise<{ readonly arn: string }>;
   unsubscribe(arn: string): Promise<void>;
   list(): Promise<TopicSubscription[]>;
-  filterPolicy(arn: string): Promise<string | undefined>;
+  /** Undefined when there is no such subscription. */
+  attributes(arn: string): Promise<SubscriptionAttributes | undefined>;
+  /** Sets the filter policy to {"to": ["<subscriberId>"]}. */
+  setAddress(arn: string, subscriberId: string): Promise<void>;
   isOptedOut(phoneNumber: string): Promise<boolean>;
 }
 
