@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // Long proofs have commands of their own (npm run test:crash, test:faults, test:fuzz); see package.json.
     exclude: ["tests/long/**", "**/node_modules/**"],
-    env: { CDK_VALIDATION: "false", TZ: "UTC" },
+    env: { CDK_VALIDATION: "false", TZ: "UTC", AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
     testTimeout: 20_000,
     hookTimeout: 30_000,
     maxWorkers: 2,

@@ -1,0 +1,131 @@
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DynamoDBClient,
+  ListTablesCommand,
+  waitUntilTableExists,
+} from "@aws-sdk/client-dynamodb";
+import { CreateTopicCommand } from "@aws-sdk/client-sns";
+import { CreateQueueCommand, GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
+import { snsClient, sqsClient } from "../../shared/adapters/aws/clients.ts";
+import type { AwsAccess } from "../../shared/config.ts";
+import { queueDefinition, queueNames } from "../../shared/queues.ts";
+import type { QueueName, TopicName } from "../../shared/stages.ts";
+import { type TableDefinition, type TableName, tableNames, tables } from "../../shared/tables.ts";
+
+/** What the stages are given by name, wherever it was made. */
+export interface Resources {
+  readonly tables: Readonly<Record<TableName, string>>;
+  readonly queues: Readonly<Record<QueueName, string>>;
+  readonly deadLetterQueues: Readonly<Record<QueueName, string>>;
+  readonly topics: Readonly<Record<TopicName, string>>;
+}
+
+export const topicNames = ["alerts", "operator"] as const satisfies readonly TopicName[];
+
+/** Creates the tables that are not there yet, from the definitions that the constructs use. */
+export async function createTables(aws: AwsAccess, prefix: string): Promise<Resources["tables"]> {
+  const client = new DynamoDBClient({
+    region: aws.region,
+    ...(aws.endpoints.dynamodb && { endpoint: aws.endpoints.dynamodb }),
+    ...(aws.credentials && { credentials: aws.credentials }),
+  });
+  try {
+    const there = new Set((await client.send(new ListTablesCommand({}))).TableNames);
+    const names = record(tableNames, (name) => `${prefix}-${name}`);
+    const missing = tableNames.filter((name) => !there.has(names[name]));
+    await Promise.all(
+      missing.map(async (name) => {
+        await client.send(new CreateTableCommand(tableInput(names[name], tables[name])));
+        await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: names[name] });
+      }),
+    );
+    return names;
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Creates each queue with its dead-letter queue and redrive, as deployed; `visibilitySeconds` shortens a test's wait. */
+export async function createQueues(
+  aws: AwsAccess,
+  prefix: string,
+  options: { readonly visibilitySeconds?: number } = {},
+): Promise<Pick<Resources, "queues" | "deadLetterQueues">> {
+  const client = sqsClient(aws);
+  const create = async (QueueName: string, Attributes: Record<string, string>) =>
+    (await client.send(new CreateQueueCommand({ QueueName, Attributes }))).QueueUrl ?? "";
+  const arnOf = async (QueueUrl: string) =>
+    (await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }))).Attributes?.QueueArn;
+  try {
+    const pairs = await Promise.all(
+      queueNames.map(async (name) => {
+        const definition = queueDefinition(name);
+        const dead = await create(`${prefix}-${name}-dead`, {
+          MessageRetentionPeriod: String(definition.deadLetterRetentionSeconds),
+        });
+        const redrive = { deadLetterTargetArn: await arnOf(dead), maxReceiveCount: definition.maxReceiveCount };
+        const queue = await create(`${prefix}-${name}`, {
+          VisibilityTimeout: String(options.visibilitySeconds ?? definition.visibilityTimeoutSeconds),
+          MessageRetentionPeriod: String(definition.retentionSeconds),
+          RedrivePolicy: JSON.stringify(redrive),
+        });
+        return [name, { queue, dead }] as const;
+      }),
+    );
+    const made = new Map(pairs);
+    return {
+      queues: record(queueNames, (name) => made.get(name)?.queue ?? ""),
+      deadLetterQueues: record(queueNames, (name) => made.get(name)?.dead ?? ""),
+    };
+  } finally {
+    client.destroy();
+  }
+}
+
+export async function createTopics(aws: AwsAccess, prefix: string): Promise<Resources["topics"]> {
+  const client = snsClient(aws);
+  try {
+    const arns = await Promise.all(
+      topicNames.map(async (name) => {
+        const { TopicArn } = await client.send(new CreateTopicCommand({ Name: `${prefix}-${name}` }));
+        return [name, TopicArn ?? ""] as const;
+      }),
+    );
+    const made = new Map(arns);
+    return record(topicNames, (name) => made.get(name) ?? "");
+  } finally {
+    client.destroy();
+  }
+}
+
+function tableInput(TableName: string, { key, indexes = {} }: TableDefinition): CreateTableCommandInput {
+  const attributes = new Map([[key, "S"]]);
+  const secondary = Object.entries(indexes).map(([IndexName, { partition, sort, projection }]) => {
+    for (const { name, type } of sort ? [partition, sort] : [partition]) attributes.set(name, type);
+    return {
+      IndexName,
+      KeySchema: keySchema(partition.name, sort?.name),
+      Projection: { ProjectionType: projection },
+    };
+  });
+  return {
+    TableName,
+    BillingMode: "PAY_PER_REQUEST",
+    KeySchema: keySchema(key),
+    AttributeDefinitions: [...attributes].map(([AttributeName, type]) => ({
+      AttributeName,
+      AttributeType: type === "N" ? "N" : "S",
+    })),
+    ...(secondary.length > 0 && { GlobalSecondaryIndexes: secondary }),
+  };
+}
+
+function keySchema(partition: string, sort?: string): { AttributeName: string; KeyType: "HASH" | "RANGE" }[] {
+  const hash = { AttributeName: partition, KeyType: "HASH" as const };
+  return sort === undefined ? [hash] : [hash, { AttributeName: sort, KeyType: "RANGE" as const }];
+}
+
+function record<N extends string, V>(names: readonly N[], value: (name: N) => V): Record<N, V> {
+  return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<N, V>;
+}
