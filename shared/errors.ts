@@ -48,7 +48,6 @@ export type ErrorCode =
   | "PARSE_NOT_A_FEED"
   | "PARSE_TIMEOUT"
   // storing, queueing, publishing
-  | "LEASE_LOST"
   | "MESSAGE_INVALID"
   | "NOT_FOUND"
   | "PUBLISH_PERMANENT"

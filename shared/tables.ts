@@ -31,7 +31,10 @@ export const tables = {
   articles: { key: "articleId", indexes: { pending }, ttl: "expiresAt" },
   mentions: {
     key: "mentionId",
-    indexes: { byDay: { partition: { name: "day", type: "S" }, sort: { name: "at", type: "N" }, projection: "ALL" } },
+    indexes: {
+      byDay: { partition: { name: "day", type: "S" }, sort: { name: "at", type: "N" }, projection: "ALL" },
+      byArticle: { partition: { name: "articleId", type: "S" }, projection: "ALL" },
+    },
     ttl: "expiresAt",
   },
   stories: {
@@ -44,7 +47,8 @@ export const tables = {
   alerts: {
     key: "alertId",
     indexes: {
-      pending,
+      pending, // pendingSince is when it is due next, so that alerts held for hours never hide one that is due
+      byStory: { partition: { name: "storyId", type: "S" }, sort: { name: "createdAt", type: "N" }, projection: "ALL" },
       byDay: { partition: { name: "day", type: "S" }, sort: { name: "createdAt", type: "N" }, projection: "ALL" },
     },
     ttl: "expiresAt",

@@ -9,6 +9,7 @@ import type { Article } from "../articles/article.ts";
 import type { WatchError } from "../errors.ts";
 import type { Feed, FeedHealth, FeedSettings, PollCursor } from "../feeds/feed.ts";
 import type { FeedDocument } from "../feeds/feed-document.ts";
+import type { PollSlot } from "../feeds/poll-slot.ts";
 import type { Extractor } from "../mentions/extraction.ts";
 
 export type Now = () => number;
@@ -21,34 +22,45 @@ export interface FeedStore {
   get(feedId: string): Promise<Feed | undefined>;
   getMany(feedIds: readonly string[]): Promise<Feed[]>;
   list(): Promise<Feed[]>;
-  /** Only the poll stage calls this, after everything found was stored and queued. */
-  savePoll(
-    feedId: string,
-    result: { readonly cursor: PollCursor; readonly health: FeedHealth; readonly url?: string },
-  ): Promise<void>;
+  /** Only the poll stage calls this, after everything found was stored and queued. Health's absent fields are taken away. */
+  savePoll(feedId: string, result: PollResult): Promise<void>;
   saveSettings(feedId: string, settings: Partial<FeedSettings> & { readonly paused?: boolean }): Promise<void>;
   remove(feedId: string): Promise<void>;
 }
 
-/** One row for up to about 50 feeds that share a slot: an unchanged poll writes nothing of its own. */
+/** What a poll leaves behind in the feed's row. */
+export interface PollResult {
+  readonly cursor: PollCursor;
+  readonly health: FeedHealth;
+  /** A permanent redirect was followed often enough: the new address, and the one it replaces. */
+  readonly moved?: { readonly to: string; readonly from: string };
+  /** The server says 410: the feed is disabled with this reason. */
+  readonly disabledReason?: string;
+}
+
+/** One row for up to 50 feeds: an unchanged poll writes nothing of its own. */
 export interface Shard {
   readonly shardId: string;
-  /** Next poll time of each feed in the shard. */
-  readonly nextPollAt: Readonly<Record<string, number>>;
+  /** By feed id. */
+  readonly slots: Readonly<Record<string, PollSlot>>;
   readonly leaseId?: string;
   readonly leaseUntil?: number;
+  /** When the lease began: the time that the next polls count from. */
+  readonly claimedAt?: number;
 }
 
 export interface ScheduleStore {
   list(): Promise<Shard[]>;
+  get(shardId: string): Promise<Shard | undefined>;
   /** Conditional: false when another run holds the lease. Recognises its own earlier write by leaseId. */
   claim(
     shardId: string,
     lease: { readonly leaseId: string; readonly until: number; readonly now: number },
   ): Promise<boolean>;
-  /** Writes the next poll times once for the whole batch; only while the lease is still ours. */
-  complete(shardId: string, leaseId: string, nextPollAt: Readonly<Record<string, number>>): Promise<boolean>;
-  place(feedId: string, nextPollAt: number): Promise<void>;
+  /** Writes the slots of the whole batch at once and ends the lease; false when the lease is no longer ours. Feeds removed meanwhile stay removed. */
+  complete(shardId: string, leaseId: string, slots: Readonly<Record<string, PollSlot>>): Promise<boolean>;
+  /** Puts feeds into shards with room, with their next poll times; a feed that is there already gets the new time. */
+  place(nextPollAt: Readonly<Record<string, number>>): Promise<void>;
   remove(feedId: string): Promise<void>;
 }
 
@@ -56,8 +68,6 @@ export interface ArticleStore {
   /** One conditional put, pending; "known" when it was there with the same content, "changed" when its content differs (it is then stored and pending again). */
   add(article: Article, now: number): Promise<"added" | "changed" | "known">;
   get(articleId: string): Promise<Article | undefined>;
-  /** Which of these are already stored, with their content hashes. */
-  known(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Removes the pending mark; only after mentions and alerts are stored, and only if the content read is still the one stored. */
   markRead(articleId: string, read: { readonly contentHash: string; readonly rulesetVersion: string }): Promise<void>;
   listPending(before: number, limit: number): Promise<{ readonly articleId: string; readonly pendingSince: number }[]>;
@@ -96,16 +106,16 @@ export interface AlertStore {
   /** One conditional put, PENDING: false when this alert is already there. */
   add(alert: Alert): Promise<boolean>;
   get(alertId: string): Promise<Alert | undefined>;
-  /** PENDING (or SENDING whose lease ran out) → SENDING by this attempt; dueAt becomes the end of the lease. Undefined when another attempt holds it or nothing is pending. */
-  claim(alertId: string, attempt: string, now: number, leaseUntil: number): Promise<Alert | undefined>;
   /**
-   * Records what became of the subscribers reached so far; only the attempt that holds it.
-   * @throws {WatchError} LEASE_LOST when another attempt has taken over: stop, it goes on from the row.
+   * PENDING (or SENDING whose lease ran out) → SENDING by this attempt; due again when the lease ends. Undefined when another
+   * attempt holds it or nothing is pending.
    */
-  recordDeliveries(alertId: string, attempt: string, deliveries: Readonly<Record<string, Delivery>>): Promise<void>;
+  claim(alertId: string, attempt: string, now: number, leaseUntil: number): Promise<Alert | undefined>;
+  /** Records what became of the subscribers reached so far; false when another attempt holds it: stop, that one goes on from the row. */
+  recordDeliveries(alertId: string, attempt: string, deliveries: Readonly<Record<string, Delivery>>): Promise<boolean>;
   /**
    * SENDING → SENT (nothing left), or back to PENDING with dueAt, or FAILED (permanent: parked where a person sees it).
-   * @throws {WatchError} LEASE_LOST as above.
+   * False when another attempt holds it.
    */
   settle(
     alertId: string,
@@ -117,7 +127,6 @@ export interface AlertStore {
   ): Promise<boolean>;
   /** FAILED → PENDING, by a person. */
   retry(alertId: string, now: number): Promise<boolean>;
-  /** Pending or with a lease that ran out, and due before then; longest due first. What is held for later is not listed until it is due. */
   /** What is due before then, longest due first: PENDING rows by their dueAt, SENDING rows by the end of their lease. */
   listPending(
     before: number,
@@ -255,6 +264,8 @@ export interface DocumentReader {
     readonly body: Uint8Array;
     readonly contentType?: string;
     readonly url: string;
+    /** Leaves out so many of the newest entries: how a document longer than one reading (2,000 entries) is caught up with. */
+    readonly skip?: number;
   }): Promise<FeedReading>;
   readPage(document: {
     readonly body: Uint8Array;
