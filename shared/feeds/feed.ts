@@ -15,20 +15,28 @@ export interface FeedSettings {
   readonly minIntervalMs?: number;
   /** Never polled less often than this; default 6 hours. */
   readonly maxIntervalMs?: number;
+  /** Entries older than the moment the feed was added raise alerts too; otherwise they are stored and read only. */
+  readonly backfill?: boolean;
 }
 
 export type FeedTier = 1 | 2 | 3;
 
-/** Where polling stands: validators are opaque, byte for byte. Saved only after every article is stored and queued. */
+/** Where reading stands: validators are opaque, byte for byte. Saved only after every article is stored and queued. */
 export interface PollCursor {
   readonly etag?: string;
   readonly lastModified?: string;
   /** SHA-256 of the last body read whole, base64url: guards against validators that lie. */
   readonly bodyHash?: string;
-  /** The current adaptive interval. */
-  readonly intervalMs: number;
   /** Epoch milliseconds of the last answer whose body was read, if any. */
   readonly lastFetchedAt?: number;
+  /** The entries that are stored and queued, newest first, see seen-entries.ts: what is listed here is never taken for new. */
+  readonly seen?: string;
+  /** While a document longer than one reading is caught up with: how many of its entries, newest first, are stored. */
+  readonly caughtUpTo?: number;
+  /** The feed's own TTL, milliseconds: not asked again before. */
+  readonly ttlMs?: number;
+  /** A permanent redirect followed so many polls in a row; stored as the feed's address at the third. */
+  readonly moved?: { readonly to: string; readonly times: number };
 }
 
 export type FeedState =
@@ -67,6 +75,8 @@ export interface Feed extends FeedSettings {
   readonly feedId: string;
   readonly addedAt: number;
   readonly paused: boolean;
+  /** The address before a permanent redirect was stored. */
+  readonly movedFrom?: string;
   readonly cursor: PollCursor;
   readonly health: FeedHealth;
 }

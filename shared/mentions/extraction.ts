@@ -72,4 +72,6 @@ export interface Extractor {
   /** Content hash of the ruleset: every mention carries it. */
   readonly version: string;
   extract(text: TextToRead): Extraction;
+  /** Cheap: whether the text names an item or an actor of the watch. An entry that does not is not worth fetching its page. */
+  mayConcern(text: string): boolean;
 }

@@ -11,6 +11,7 @@ export type MetricName =
   | "FeedUnchanged"
   | "FeedFailed"
   | "FeedSilent"
+  | "FeedDisabled"
   | "FeedGap"
   | "ArticleStored"
   | "ArticleChanged"
