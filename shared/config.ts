@@ -7,6 +7,7 @@ export const variables = {
   table: (name: TableName) => `TABLE_${name.toUpperCase()}`,
   queue: (name: QueueName) => `QUEUE_${name.toUpperCase()}_URL`,
   topic: (name: TopicName) => `TOPIC_${name.toUpperCase()}_ARN`,
+  environment: "WATCH_ENVIRONMENT",
   contactUrl: "CONTACT_URL",
   logLevel: "LOG_LEVEL",
   smsMonthlyBudgetUsd: "SMS_MONTHLY_BUDGET_USD",
@@ -18,6 +19,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What one stage was given: exactly what `stages.ts` lists for it. */
 export interface Config {
   readonly stage: StageName;
+  /** Which deployment this is, e.g. "prod"; "local" on one machine. */
+  readonly environment: string;
   readonly tables: Readonly<Partial<Record<TableName, string>>>;
   readonly queues: Readonly<Partial<Record<QueueName, string>>>;
   readonly topics: Readonly<Partial<Record<TopicName, string>>>;
@@ -59,6 +62,7 @@ export function readConfig(stage: StageName, env: Environment = process.env): Co
     faults.push(`${variables.smsMonthlyBudgetUsd} is "${env[variables.smsMonthlyBudgetUsd]}", expected US dollars`);
   const config: Config = {
     stage,
+    environment: env[variables.environment] ?? "local",
     tables: fromNames(Object.keys(definition.tables) as TableName[], (name) => required(variables.table(name))),
     queues: fromNames(definition.sendsTo, (name) => required(variables.queue(name))),
     topics: fromNames(Object.keys(definition.topics) as TopicName[], (name) => required(variables.topic(name))),
@@ -99,10 +103,14 @@ export function environmentFor(
     readonly queue: (name: QueueName) => string;
     readonly topic: (name: TopicName) => string;
     readonly contactUrl: string;
+    readonly environment?: string;
+    readonly logLevel?: LogLevel;
   },
 ): Record<string, string> {
   const definition = stageDefinition(stage);
   const environment: Record<string, string> = {};
+  if (names.environment !== undefined) environment[variables.environment] = names.environment;
+  if (names.logLevel !== undefined) environment[variables.logLevel] = names.logLevel;
   for (const name of Object.keys(definition.tables) as TableName[])
     environment[variables.table(name)] = names.table(name);
   for (const name of definition.sendsTo) environment[variables.queue(name)] = names.queue(name);
