@@ -9,7 +9,8 @@ import { CreateTopicCommand } from "@aws-sdk/client-sns";
 import { CreateQueueCommand, GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { snsClient, sqsClient } from "../../shared/adapters/aws/clients.ts";
 import type { AwsAccess } from "../../shared/config.ts";
-import { queueDefinition, queueNames } from "../../shared/queues.ts";
+import { deadLetterRetentionSeconds, queueDefinition, queueNames } from "../../shared/queues.ts";
+import { deadLetterQueue, resourceNames } from "../../shared/resource-names.ts";
 import type { QueueName, TopicName } from "../../shared/stages.ts";
 import { type TableDefinition, type TableName, tableNames, tables } from "../../shared/tables.ts";
 
@@ -17,14 +18,14 @@ import { type TableDefinition, type TableName, tableNames, tables } from "../../
 export interface Resources {
   readonly tables: Readonly<Record<TableName, string>>;
   readonly queues: Readonly<Record<QueueName, string>>;
-  readonly deadLetterQueues: Readonly<Record<QueueName, string>>;
+  readonly deadLetterQueue: string;
   readonly topics: Readonly<Record<TopicName, string>>;
 }
 
 export const topicNames = ["alerts", "operator"] as const satisfies readonly TopicName[];
 
 /** Creates the tables that are not there yet, from the definitions that the constructs use. */
-export async function createTables(aws: AwsAccess, prefix: string): Promise<Resources["tables"]> {
+export async function createTables(aws: AwsAccess, environment: string): Promise<Resources["tables"]> {
   const client = new DynamoDBClient({
     region: aws.region,
     ...(aws.endpoints.dynamodb && { endpoint: aws.endpoints.dynamodb }),
@@ -32,7 +33,7 @@ export async function createTables(aws: AwsAccess, prefix: string): Promise<Reso
   });
   try {
     const there = new Set((await client.send(new ListTablesCommand({}))).TableNames);
-    const names = record(tableNames, (name) => `${prefix}-${name}`);
+    const names = record(tableNames, resourceNames(environment).table);
     const missing = tableNames.filter((name) => !there.has(names[name]));
     await Promise.all(
       missing.map(async (name) => {
@@ -46,49 +47,47 @@ export async function createTables(aws: AwsAccess, prefix: string): Promise<Reso
   }
 }
 
-/** Creates each queue with its dead-letter queue and redrive, as deployed; `visibilitySeconds` shortens a test's wait. */
+/** Creates the queues, their dead-letter queue and the redrive, as deployed; `visibilitySeconds` shortens a test's wait. */
 export async function createQueues(
   aws: AwsAccess,
-  prefix: string,
+  environment: string,
   options: { readonly visibilitySeconds?: number } = {},
-): Promise<Pick<Resources, "queues" | "deadLetterQueues">> {
+): Promise<Pick<Resources, "queues" | "deadLetterQueue">> {
   const client = sqsClient(aws);
+  const names = resourceNames(environment);
   const create = async (QueueName: string, Attributes: Record<string, string>) =>
     (await client.send(new CreateQueueCommand({ QueueName, Attributes }))).QueueUrl ?? "";
-  const arnOf = async (QueueUrl: string) =>
-    (await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }))).Attributes?.QueueArn;
   try {
-    const pairs = await Promise.all(
+    const dead = await create(names.queue(deadLetterQueue), {
+      MessageRetentionPeriod: String(deadLetterRetentionSeconds),
+    });
+    const about = await client.send(new GetQueueAttributesCommand({ QueueUrl: dead, AttributeNames: ["QueueArn"] }));
+    const urls = await Promise.all(
       queueNames.map(async (name) => {
-        const definition = queueDefinition(name);
-        const dead = await create(`${prefix}-${name}-dead`, {
-          MessageRetentionPeriod: String(definition.deadLetterRetentionSeconds),
+        const { visibilityTimeoutSeconds, maxReceiveCount, retentionSeconds } = queueDefinition(name);
+        const url = await create(names.queue(name), {
+          VisibilityTimeout: String(options.visibilitySeconds ?? visibilityTimeoutSeconds),
+          MessageRetentionPeriod: String(retentionSeconds),
+          RedrivePolicy: JSON.stringify({ deadLetterTargetArn: about.Attributes?.QueueArn, maxReceiveCount }),
         });
-        const redrive = { deadLetterTargetArn: await arnOf(dead), maxReceiveCount: definition.maxReceiveCount };
-        const queue = await create(`${prefix}-${name}`, {
-          VisibilityTimeout: String(options.visibilitySeconds ?? definition.visibilityTimeoutSeconds),
-          MessageRetentionPeriod: String(definition.retentionSeconds),
-          RedrivePolicy: JSON.stringify(redrive),
-        });
-        return [name, { queue, dead }] as const;
+        return [name, url] as const;
       }),
     );
-    const made = new Map(pairs);
-    return {
-      queues: record(queueNames, (name) => made.get(name)?.queue ?? ""),
-      deadLetterQueues: record(queueNames, (name) => made.get(name)?.dead ?? ""),
-    };
+    const made = new Map(urls);
+    return { queues: record(queueNames, (name) => made.get(name) ?? ""), deadLetterQueue: dead };
   } finally {
     client.destroy();
   }
 }
 
-export async function createTopics(aws: AwsAccess, prefix: string): Promise<Resources["topics"]> {
+export async function createTopics(aws: AwsAccess, environment: string): Promise<Resources["topics"]> {
   const client = snsClient(aws);
   try {
     const arns = await Promise.all(
       topicNames.map(async (name) => {
-        const { TopicArn } = await client.send(new CreateTopicCommand({ Name: `${prefix}-${name}` }));
+        const { TopicArn } = await client.send(
+          new CreateTopicCommand({ Name: resourceNames(environment).topic(name) }),
+        );
         return [name, TopicArn ?? ""] as const;
       }),
     );

@@ -28,7 +28,7 @@ export interface StandIns {
   close(): Promise<void>;
 }
 
-export const localPrefix = "transfer-watch-local";
+export const localEnvironment = "local";
 const region = "eu-central-1";
 /** Any value signs: the stand-ins look at no secret. */
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
@@ -67,9 +67,9 @@ export async function startStandIns(options: StandInsOptions): Promise<StandIns>
 
 async function createResources(aws: AwsAccess, options: StandInsOptions): Promise<Resources> {
   const [tables, queues, topics] = await Promise.all([
-    createTables(aws, localPrefix),
-    createQueues(aws, localPrefix, options),
-    createTopics(aws, localPrefix),
+    createTables(aws, localEnvironment),
+    createQueues(aws, localEnvironment, options),
+    createTopics(aws, localEnvironment),
   ]);
   return { tables, ...queues, topics };
 }

@@ -41,7 +41,7 @@ export function valuesOf(
 
 function checkName(name: string): void {
   const wellFormed = /^[A-Za-z0-9_.-]{1,256}$/.test(name) && !/^\.|\.\.|\.$/.test(name);
-  if (!wellFormed || /^(aws|amazon)\./i.test(name)) throw invalid(`message attribute name '${name}'`);
+  if (!wellFormed || /^(aws|amazon)\.(?!SNS\.SMS\.)/i.test(name)) throw invalid(`message attribute name '${name}'`);
 }
 
 /** At most 38 digits, as SNS documents. */
