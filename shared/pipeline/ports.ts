@@ -92,11 +92,14 @@ export interface TimeRange {
 export interface StoryStore {
   get(storyId: string): Promise<Story | undefined>;
   /**
-   * Stories last seen since then (the candidates a mention may join), read after which `nextStoryId` was free. A story begins
+   * Stories last seen in that time (the candidates a mention may join), read after which `nextStoryId` was free. A story begins
    * by saving that id with expected revision 0, which only one writer can: the loser reads again and sees the winner's story.
    */
-  recent(since: number): Promise<{ readonly stories: readonly Story[]; readonly nextStoryId: string }>;
-  /** Conditional on the revision read; false when another writer was first: read again and decide again. */
+  recent(from: number, to: number): Promise<{ readonly stories: readonly Story[]; readonly nextStoryId: string }>;
+  /**
+   * Stores it with revision `expectedRevision + 1`, only while the stored one has the revision read; false when another writer
+   * was first: read again and decide again.
+   */
   save(story: Story, expectedRevision: number): Promise<boolean>;
   /** By when they were last seen. */
   list(range: TimeRange): Promise<Story[]>;
@@ -239,6 +242,11 @@ export interface DocumentFetcher {
     readonly lastModified?: string;
     readonly signal?: AbortSignal;
   }): Promise<FetchOutcome>;
+}
+
+/** Article pages: only where the site's robots.txt allows it, else failed with FETCH_ROBOTS. */
+export interface PageFetcher {
+  fetchPage(request: { readonly url: string; readonly signal?: AbortSignal }): Promise<FetchOutcome>;
 }
 
 export type FeedReading =

@@ -1,5 +1,5 @@
 import type { Alert, AlertEvidence } from "../../shared/alerts/alert.ts";
-import type { StoredMention } from "../../shared/alerts/story.ts";
+import type { StoredMention, Story } from "../../shared/alerts/story.ts";
 import type { Article } from "../../shared/articles/article.ts";
 import type { Mention } from "../../shared/mentions/extraction.ts";
 
@@ -107,6 +107,41 @@ export function anAlert(changes: Partial<Alert> = {}): Alert {
     state: "PENDING",
     attempts: 0,
     deliveries: {},
+    ...changes,
+  };
+}
+
+export function aStory(changes: Partial<Story> = {}): Story {
+  return {
+    storyId: "story-1",
+    direction: "iran_to_russia",
+    category: "drone",
+    designations: ["shahed-136"],
+    places: [],
+    kinds: ["system"],
+    quantities: [200],
+    status: "completed",
+    statusHistory: [{ status: "completed", at: nineOClock, articleId: "article-1" }],
+    firstSeenAt: nineOClock,
+    lastSeenAt: nineOClock,
+    origins: [
+      { name: "Example Group", firstArticleId: "article-1", at: nineOClock, stateMedia: false, official: false },
+    ],
+    sources: [
+      {
+        articleId: "article-1",
+        feedId: "feed-1",
+        feedTitle: "Example Wire",
+        origin: "Example Group",
+        title: sentence,
+        at: nineOClock,
+      },
+    ],
+    sketches: [],
+    knownFacts: [],
+    alertedSeverities: [],
+    unraised: [],
+    revision: 0,
     ...changes,
   };
 }

@@ -32,7 +32,7 @@ export function trimStory(story: Story): Story {
 }
 
 /** Every string in a value, cut to what a row can hold; a cut is marked and never splits a surrogate pair. */
-function cutTexts<T>(value: T): T {
+export function cutTexts<T>(value: T): T {
   return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
     typeof part === "string" && part.length > longestText
       ? `${part.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, "")}…`
