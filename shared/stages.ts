@@ -39,7 +39,7 @@ export const stages = {
   "dispatch-polls": {
     purpose: "claims the shards of the schedule that are due and queues their feeds",
     trigger: { kind: "schedule", expression: "rate(1 minutes)" },
-    tables: { schedules: ["Scan", "UpdateItem"] },
+    tables: { schedules: ["Scan", "UpdateItem"], settings: ["GetItem"] },
     sendsTo: ["poll"],
     topics: {},
     touchesInternet: false,
@@ -54,6 +54,7 @@ export const stages = {
       schedules: ["GetItem", "UpdateItem"],
       feeds: ["GetItem", "BatchGetItem", "UpdateItem"],
       articles: ["GetItem", "BatchGetItem", "PutItem", "UpdateItem"],
+      settings: ["GetItem"],
     },
     sendsTo: ["article"],
     topics: {},
@@ -71,6 +72,7 @@ export const stages = {
       mentions: ["GetItem", "Query", "PutItem", "UpdateItem"],
       stories: ["GetItem", "Query", "PutItem"],
       alerts: ["GetItem", "Query", "PutItem"],
+      settings: ["GetItem"],
     },
     sendsTo: ["alert"],
     topics: {},
@@ -82,7 +84,11 @@ export const stages = {
   "publish-alerts": {
     purpose: "decides who gets an alert and publishes it, addressed, to the alert topic",
     trigger: { kind: "queue", queue: "alert", batchSize: 10, maxConcurrency: 2 },
-    tables: { alerts: ["GetItem", "Query", "UpdateItem"], subscribers: ["GetItem", "Scan", "UpdateItem"] },
+    tables: {
+      alerts: ["GetItem", "Query", "UpdateItem"],
+      subscribers: ["GetItem", "Scan", "UpdateItem"],
+      settings: ["GetItem"],
+    },
     sendsTo: [],
     topics: { alerts: ["Publish"], operator: ["Publish"] },
     touchesInternet: false,
@@ -93,7 +99,7 @@ export const stages = {
   "sweep-pending": {
     purpose: "queues again whatever has been pending too long, and measures its age",
     trigger: { kind: "schedule", expression: "rate(1 minutes)" },
-    tables: { articles: ["Query", "GetItem"], alerts: ["Query", "GetItem"] },
+    tables: { articles: ["Query", "GetItem"], alerts: ["Query", "GetItem"], settings: ["GetItem"] },
     sendsTo: ["article", "alert"],
     topics: {},
     touchesInternet: false,
@@ -107,6 +113,7 @@ export const stages = {
     tables: {
       alerts: ["GetItem", "Query", "UpdateItem"],
       subscribers: ["GetItem", "Scan", "UpdateItem"],
+      settings: ["GetItem"],
     },
     sendsTo: [],
     topics: { alerts: ["Publish"] },
@@ -130,6 +137,21 @@ export const stages = {
     readsRules: false,
     timeoutSeconds: 120,
     memoryMb: 256,
+  },
+  "sync-feeds": {
+    purpose: "on each deployment, brings feeds.yaml and rules/ as deployed into the tables",
+    trigger: { kind: "deploy" },
+    tables: {
+      feeds: ["GetItem", "Scan", "PutItem", "UpdateItem", "DeleteItem"],
+      schedules: ["GetItem", "Scan", "PutItem", "UpdateItem"],
+      settings: ["GetItem", "PutItem"],
+    },
+    sendsTo: [],
+    topics: {},
+    touchesInternet: false,
+    readsRules: true,
+    timeoutSeconds: 60,
+    memoryMb: 512,
   },
 } as const satisfies Record<string, StageDefinition>;
 

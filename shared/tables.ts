@@ -54,6 +54,8 @@ export const tables = {
     ttl: "expiresAt",
   },
   subscribers: { key: "subscriberId" },
+  /** A row a published ruleset, one that names the ruleset in force, one that says whether all is paused. */
+  settings: { key: "name" },
 } as const satisfies Record<string, TableDefinition>;
 
 export type TableName = keyof typeof tables;
