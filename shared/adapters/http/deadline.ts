@@ -13,6 +13,10 @@ export interface Deadline {
 /** Its signal aborts with a WatchError: FETCH_TIMEOUT after totalMs, or when the caller stops. */
 export function startDeadline(totalMs: number, caller?: AbortSignal): Deadline {
   const controller = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener("abort", () => reject(controller.signal.reason), { once: true });
+  });
+  aborted.catch(() => {}); // nobody may be waiting for it
   let remainingMs = totalMs;
   let startedAt = performance.now();
   const timeUp = () =>
@@ -28,7 +32,7 @@ export function startDeadline(totalMs: number, caller?: AbortSignal): Deadline {
       clearTimeout(timer);
       remainingMs -= performance.now() - startedAt;
       try {
-        return await wait();
+        return await Promise.race([wait(), aborted]);
       } finally {
         startedAt = performance.now();
         timer = setTimeout(timeUp, Math.max(0, remainingMs));

@@ -30,11 +30,15 @@ export interface FetcherOptions {
 }
 
 export interface HttpFetcher extends DocumentFetcher {
+  fetch(request: FetchRequest): Promise<FetchOutcome>;
   /** Destroys every socket. */
   close(): Promise<void>;
 }
 
-type FetchRequest = Parameters<DocumentFetcher["fetch"]>[0];
+type FetchRequest = Parameters<DocumentFetcher["fetch"]>[0] & {
+  /** Asked before every hop with its checked URL; what it throws is the outcome. */
+  readonly beforeHop?: (url: URL) => Promise<void>;
+};
 
 /** Fetches what strangers publish: every hop checked, every size and time bounded, every fault a named outcome. */
 export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
@@ -60,7 +64,6 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
   const hosts =
     options.hostLimiter ??
     createHostLimiter({
-      now,
       ...(options.hostSpacingMs !== undefined && { spacingMs: options.hostSpacingMs }),
       ...(options.random && { random: options.random }),
     });
@@ -84,6 +87,9 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
     let onlyPermanent = true;
     const seen = new Set([url.href]);
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
+      const { beforeHop } = request;
+      const here = url;
+      if (beforeHop !== undefined) await deadline.paused(() => beforeHop(here));
       const meaning = await askOnce(url, request, deadline);
       if (meaning.kind === "end") return withMove(meaning.outcome, hops > 0 && onlyPermanent ? url.href : undefined);
       onlyPermanent &&= meaning.permanent;
