@@ -120,6 +120,13 @@ export function environmentFor(
   return environment;
 }
 
+/** The name, URL or ARN that `readConfig` made sure of. @throws {WatchError} CONFIG_INVALID for one that stages.ts does not list. */
+export function given<N extends string>(names: Readonly<Partial<Record<N, string>>>, name: N): string {
+  const found = names[name];
+  if (found === undefined) throw new WatchError("CONFIG_INVALID", `stages.ts does not give this stage ${name}`);
+  return found;
+}
+
 function fromNames<N extends string>(names: readonly N[], value: (name: N) => string): Partial<Record<N, string>> {
   return Object.fromEntries(names.map((name) => [name, value(name)])) as Partial<Record<N, string>>;
 }
