@@ -74,7 +74,7 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
     try {
       return await follow(request, deadline);
     } catch (thrown) {
-      const error = toFetchError(thrown, "asking");
+      const error = toFetchError(thrown);
       const { status } = error.facts;
       return { kind: "failed", error, ...(typeof status === "number" && { status }) };
     } finally {
@@ -112,7 +112,6 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
     const lastModified = echoable(request.lastModified, limits.validatorBytes);
     const { signal } = deadline;
     const leave = await deadline.paused(() => hosts.enter(url.hostname, signal));
-    let phase: "asking" | "reading" = "asking";
     let interim = 0;
     try {
       const response = await ask(url, {
@@ -125,7 +124,6 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
             deadline.fail(new WatchError("FETCH_PROTOCOL", "a flood of 1xx responses"));
         },
       });
-      phase = "reading";
       try {
         const conditional = etag !== undefined || lastModified !== undefined;
         return await readResponse(response, { url, conditional, limits, signal, now: now() });
@@ -133,7 +131,7 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
         await leaveBody(response.body);
       }
     } catch (thrown) {
-      throw signal.aborted ? toFetchError(signal.reason, phase) : toFetchError(thrown, phase);
+      throw signal.aborted ? signal.reason : thrown;
     } finally {
       leave();
     }

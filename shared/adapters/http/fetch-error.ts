@@ -1,34 +1,35 @@
+import { errors } from "undici";
 import { type ErrorCode, WatchError } from "../../errors.ts";
 
-/** Names what undici, the socket, TLS or zlib threw. `phase` is how far the exchange had come. */
-export function toFetchError(thrown: unknown, phase: "asking" | "reading"): WatchError {
+/** Names what undici, the socket, TLS or zlib threw. */
+export function toFetchError(thrown: unknown): WatchError {
   if (thrown instanceof WatchError) return thrown;
   const inner = innerWatchError(thrown);
   if (inner !== undefined) return inner;
   const code = codeOf(thrown);
   const text = messageOf(thrown);
-  const name = text.includes("before secure TLS connection") ? "FETCH_TLS" : nameFault(code, phase);
-  return new WatchError(name, `${code === "" ? "fetch failed" : code}: ${text}`, factsOf(code), {
-    cause: thrown,
-  });
+  return new WatchError(
+    nameFault(thrown, code, text),
+    `${code === "" ? "fetch failed" : code}: ${text}`,
+    code === "" ? {} : { cause: code },
+    { cause: thrown },
+  );
 }
 
-function nameFault(code: string, phase: "asking" | "reading"): ErrorCode {
+function nameFault(thrown: unknown, code: string, text: string): ErrorCode {
+  if (thrown instanceof errors.HTTPParserError || text === "bad upgrade") return "FETCH_PROTOCOL";
+  if (text.includes("before secure TLS connection") || isTlsFault(code)) return "FETCH_TLS";
   if (timeouts.has(code)) return "FETCH_TIMEOUT";
   if (unreachable.has(code)) return "FETCH_CONNECT";
   if (cut.has(code)) return "FETCH_TRUNCATED";
-  if (isTlsFault(code)) return "FETCH_TLS";
-  if (code === "UND_ERR_HEADERS_OVERFLOW") return "FETCH_PROTOCOL";
-  // The parser met the end of the stream, or what it cannot read, inside a body that had begun: the rest is missing.
-  if (code.startsWith("HPE_")) return phase === "reading" ? "FETCH_TRUNCATED" : "FETCH_PROTOCOL";
-  if (code.startsWith("Z_") || code.startsWith("ERR__ERROR_") || code.startsWith("ERR_BROTLI_"))
-    return code === "Z_BUF_ERROR" ? "FETCH_TRUNCATED" : "FETCH_ENCODING";
-  return phase === "reading" ? "FETCH_TRUNCATED" : "FETCH_PROTOCOL";
+  return undecodable.test(code) ? "FETCH_ENCODING" : "FETCH_PROTOCOL";
 }
 
 const timeouts = new Set(["ETIMEDOUT", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
 const unreachable = new Set(["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL", "EACCES"]);
-const cut = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "ERR_STREAM_PREMATURE_CLOSE"]);
+const cut = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "ERR_STREAM_PREMATURE_CLOSE", "Z_BUF_ERROR"]);
+/** What node:zlib says of bytes that are not in their content-coding. */
+const undecodable = /^(Z_|ERR__ERROR_|ERR_BROTLI_)/;
 
 /** OpenSSL's verification codes, as node:tls puts them on the error. */
 const certificateFaults =
@@ -54,8 +55,4 @@ function codeOf(thrown: unknown): string {
 function messageOf(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   return text === "" ? "no reason given" : text.slice(0, 300);
-}
-
-function factsOf(code: string): Record<string, string> {
-  return code === "" ? {} : { cause: code };
 }

@@ -32,7 +32,13 @@ const jitterShare = 0.25; // so that two processes with the same feeds drift apa
 
 /** At most two requests to a host at a time, their starts at least a second (and up to a quarter more) apart. */
 export function createHostLimiter(options: HostLimiterOptions = {}): HostLimiter {
-  const { concurrent = 2, spacingMs = 1_000, now = () => performance.now(), random = Math.random, wait = waitFor } = options;
+  const {
+    concurrent = 2,
+    spacingMs = 1_000,
+    now = () => performance.now(),
+    random = Math.random,
+    wait = waitFor,
+  } = options;
   const hosts = new Map<string, HostTurns>();
 
   const proceed = (turns: HostTurns): void => {

@@ -1,5 +1,4 @@
-import type { Readable } from "node:stream";
-import { Readable as ReadableStream } from "node:stream";
+import type { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import { WatchError } from "../../errors.ts";
@@ -38,40 +37,53 @@ export async function readBody(
   coding: ContentCoding,
   { maxBytes, signal }: { readonly maxBytes: number; readonly signal: AbortSignal },
 ): Promise<Buffer> {
-  if (coding === "identity") return collect([body], maxBytes, signal);
-  if (coding === "deflate") {
-    const packed = await collect([body], maxBytes, signal);
-    if (packed.length === 0) return packed;
-    const decoder = hasZlibHeader(packed) ? createInflate() : createInflateRaw();
-    return collect([ReadableStream.from([packed]), decoder], maxBytes, signal);
-  }
-  return collect([body, coding === "gzip" ? createGunzip() : createBrotliDecompress()], maxBytes, signal);
+  const packed = upTo(maxBytes, body);
+  const begin = await takeTwo(packed);
+  if (begin.length === 0) return begin; // no byte at all is an empty body, not a broken archive
+  const whole = prepend(begin, packed);
+  if (coding === "identity") return gather(whole);
+  const unpack = (parts: AsyncIterable<Buffer>) => gather(upTo(maxBytes, parts));
+  return pipeline(whole, decoderFor(coding, begin), unpack, { signal });
 }
 
-type Steps = readonly [Readable] | readonly [Readable, NodeJS.ReadWriteStream];
+function decoderFor(coding: Exclude<ContentCoding, "identity">, begin: Buffer): Transform {
+  if (coding === "gzip") return createGunzip();
+  if (coding === "br") return createBrotliDecompress();
+  return hasZlibHeader(begin) ? createInflate() : createInflateRaw();
+}
 
-async function collect([source, decoder]: Steps, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
+/** RFC 1950's two bytes; many servers send "deflate" without them (RFC 1951). */
+function hasZlibHeader([first = 0, second = 0]: Buffer): boolean {
+  return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
+}
+
+/** The first chunks that hold two bytes together, or all there is. */
+async function takeTwo(parts: AsyncIterator<Buffer, void>): Promise<Buffer> {
+  let taken: Buffer = Buffer.alloc(0);
+  while (taken.length < 2) {
+    const next = await parts.next();
+    if (next.done) break;
+    taken = Buffer.concat([taken, next.value]);
+  }
+  return taken;
+}
+
+async function gather(parts: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const gather = async (parts: AsyncIterable<unknown>) => {
-    for await (const chunk of upTo(maxBytes, parts)) chunks.push(chunk);
-  };
-  if (decoder === undefined) await pipeline(source, gather, { signal });
-  else await pipeline(source, (parts) => upTo(maxBytes, parts), decoder, gather, { signal });
+  for await (const chunk of parts) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
-async function* upTo(maxBytes: number, parts: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+async function* upTo(maxBytes: number, parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
   let size = 0;
   for await (const part of parts) {
-    if (!Buffer.isBuffer(part)) throw new TypeError("a body is bytes");
     size += part.length;
     if (size > maxBytes) throw new WatchError("FETCH_TOO_LARGE", `the body exceeds ${maxBytes} bytes`, { maxBytes });
     yield part;
   }
 }
 
-/** RFC 1950's two bytes; many servers send "deflate" without them (RFC 1951). */
-function hasZlibHeader(bytes: Buffer): boolean {
-  const [first = 0, second = 0] = bytes;
-  return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
+async function* prepend(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
+  yield first;
+  yield* rest;
 }
