@@ -35,6 +35,13 @@ export type SnsAction =
   | "GetSubscriptionAttributes"
   | "SetSubscriptionAttributes";
 
+/** AWS knows no resource for these: a policy can only allow them for "*". */
+export const accountWideSnsActions: readonly string[] = [
+  "CheckIfPhoneNumberIsOptedOut",
+  "GetSubscriptionAttributes",
+  "SetSubscriptionAttributes",
+];
+
 export const stages = {
   "dispatch-polls": {
     purpose: "claims the shards of the schedule that are due and queues their feeds",
@@ -116,7 +123,7 @@ export const stages = {
       settings: ["GetItem"],
     },
     sendsTo: [],
-    topics: { alerts: ["Publish"] },
+    topics: { alerts: ["Publish"], operator: ["Publish"] },
     touchesInternet: false,
     readsRules: false,
     timeoutSeconds: 60,
