@@ -105,12 +105,15 @@ export function environmentFor(
     readonly contactUrl: string;
     readonly environment?: string;
     readonly logLevel?: LogLevel;
+    readonly smsMonthlyBudgetUsd?: number;
   },
 ): Record<string, string> {
   const definition = stageDefinition(stage);
   const environment: Record<string, string> = {};
   if (names.environment !== undefined) environment[variables.environment] = names.environment;
   if (names.logLevel !== undefined) environment[variables.logLevel] = names.logLevel;
+  if (names.smsMonthlyBudgetUsd !== undefined && definition.topics.alerts?.includes("Publish"))
+    environment[variables.smsMonthlyBudgetUsd] = String(names.smsMonthlyBudgetUsd);
   for (const name of Object.keys(definition.tables) as TableName[])
     environment[variables.table(name)] = names.table(name);
   for (const name of definition.sendsTo) environment[variables.queue(name)] = names.queue(name);

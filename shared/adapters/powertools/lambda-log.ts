@@ -13,7 +13,7 @@ export class LambdaLog implements Log {
   readonly #threshold: number;
 
   constructor(options: { readonly service: string; readonly level: LogLevel; readonly write?: WriteLine }) {
-    this.#logger = new LineLogger(options.service, options.write ?? writeToStdout);
+    this.#logger = new LineLogger(options.service, options.level, options.write ?? writeToStdout);
     this.#threshold = levels.indexOf(options.level);
   }
 
@@ -51,8 +51,8 @@ function clean(facts: LogFacts): Record<string, string | number | boolean | null
 class LineLogger extends Logger {
   readonly #write: WriteLine;
 
-  constructor(serviceName: string, write: WriteLine) {
-    super({ serviceName, logLevel: "DEBUG" });
+  constructor(serviceName: string, level: LogLevel, write: WriteLine) {
+    super({ serviceName, logLevel: level });
     this.#write = write;
   }
 

@@ -11,7 +11,6 @@ const maxValuesInLine = 99; // the embedded format takes 100 of one metric
  * $0.30 a month. Everything else is in the "measured" line of the log, where the dashboard's queries count it for nothing.
  */
 export const cloudWatchMetrics = {
-  FeedFailed: "FeedUnhealthy",
   FeedSilent: "FeedUnhealthy",
   FeedGap: "FeedGap",
   PublishFailed: "PublishFailed",

@@ -21,7 +21,7 @@ export const serviceName = (environment: string): string => `transfer-watch-${en
  */
 export function observe<Event, Result>(
   config: Pick<Config, "stage" | "environment" | "logLevel">,
-  run: (event: Event, observed: Observed) => Promise<Result>,
+  run: (event: Event, observed: Observed, context: Context) => Promise<Result>,
   options: { readonly write?: WriteLine } = {},
 ): (event: Event, context: Context) => Promise<Result> {
   const write = options.write ?? writeToStdout;
@@ -31,7 +31,7 @@ export function observe<Event, Result>(
     const metrics = new LambdaMetrics({ service, write });
     log.beginInvocation(context);
     try {
-      return await run(event, { log, metrics });
+      return await run(event, { log, metrics }, context);
     } catch (thrown) {
       const { code, message } = toErrorAnswer(thrown);
       log.error(`${config.stage} failed: ${message}`, { code, ...(thrown instanceof WatchError ? thrown.facts : {}) });

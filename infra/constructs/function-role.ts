@@ -1,0 +1,100 @@
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { ILogGroup } from "aws-cdk-lib/aws-logs";
+import type { ITopic } from "aws-cdk-lib/aws-sns";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { accountWideSnsActions, type QueueName, type StageDefinition, type TopicName } from "../../shared/stages.ts";
+import type { TableName } from "../../shared/tables.ts";
+import { keyActions } from "./customer-key.ts";
+import type { WatchTable } from "./watch-table.ts";
+
+/** What the stages work on. */
+export interface WatchResources {
+  readonly tables: Readonly<Record<TableName, WatchTable>>;
+  readonly queues: Readonly<Record<QueueName, IQueue>>;
+  readonly topics: Readonly<Record<TopicName, ITopic>>;
+  readonly deadLetters: IQueue;
+  readonly key?: IKey | undefined;
+}
+
+/** The role of one function: exactly what shared/stages.ts lists for it, its own log, and nothing of AWS's managed policies. */
+export class FunctionRole extends Construct {
+  readonly role: Role;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { readonly stage: StageDefinition; readonly resources: WatchResources; readonly logGroup: ILogGroup },
+  ) {
+    super(scope, id);
+    const { stage, resources, logGroup } = props;
+    const statements = [
+      ...tableStatements(stage, resources),
+      ...queueStatements(stage, resources),
+      ...topicStatements(stage, resources),
+      allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]),
+      ...(resources.key ? [allow(keyActions, [resources.key.keyArn])] : []),
+    ];
+    this.role = new Role(this, "Role", {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+      description: stage.purpose,
+      inlinePolicies: { stage: new PolicyDocument({ statements }) },
+    });
+  }
+}
+
+/** Queries go to indexes and never to a table, so a right to query names only the indexes. */
+function tableStatements(stage: StageDefinition, { tables }: WatchResources): PolicyStatement[] {
+  return (Object.keys(stage.tables) as TableName[]).flatMap((name) => {
+    const actions = stage.tables[name] ?? [];
+    const onTable = actions.filter((action) => action !== "Query").map((action) => `dynamodb:${action}`);
+    const onIndexes = actions.includes("Query") ? tables[name].indexArns : [];
+    return [
+      ...(onTable.length > 0 ? [allow(onTable, [tables[name].table.tableArn])] : []),
+      ...(onIndexes.length > 0 ? [allow(["dynamodb:Query"], onIndexes)] : []),
+    ];
+  });
+}
+
+function queueStatements({ sendsTo, trigger }: StageDefinition, { queues, deadLetters }: WatchResources) {
+  const send = sendsTo.map((name) => allow(["sqs:SendMessage"], [queues[name].queueArn]));
+  if (trigger.kind === "queue") {
+    const read = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];
+    return [...send, allow(read, [queues[trigger.queue].queueArn])];
+  }
+  // A run that failed is reported to the dead-letter queue by Lambda, in the function's name.
+  return trigger.kind === "schedule" ? [...send, allow(["sqs:SendMessage"], [deadLetters.queueArn])] : send;
+}
+
+function topicStatements(stage: StageDefinition, { topics }: WatchResources): PolicyStatement[] {
+  const names = Object.keys(stage.topics) as TopicName[];
+  const onTopics = names.flatMap((name) => {
+    const actions = (stage.topics[name] ?? []).filter((action) => !accountWideSnsActions.includes(action));
+    return actions.length > 0
+      ? [
+          allow(
+            actions.map((action) => `sns:${action}`),
+            [topics[name].topicArn],
+          ),
+        ]
+      : [];
+  });
+  const accountWide = [
+    ...names.flatMap((name) => stage.topics[name] ?? []).filter((action) => accountWideSnsActions.includes(action)),
+    ...(stage.snsAccountActions ?? []),
+  ];
+  return accountWide.length > 0
+    ? [
+        ...onTopics,
+        allow(
+          accountWide.map((action) => `sns:${action}`),
+          ["*"],
+        ),
+      ]
+    : onTopics;
+}
+
+function allow(actions: readonly string[], resources: readonly string[]): PolicyStatement {
+  return new PolicyStatement({ actions: [...actions], resources: [...resources] });
+}

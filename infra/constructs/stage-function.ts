@@ -1,0 +1,102 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import {
+  ApplicationLogLevel,
+  Architecture,
+  CfnFunction,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  RecursiveLoop,
+  Runtime,
+  SystemLogLevel,
+} from "aws-cdk-lib/aws-lambda";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { environmentFor } from "../../shared/config.ts";
+import type { resourceNames } from "../../shared/resource-names.ts";
+import { type StageName, stageDefinition } from "../../shared/stages.ts";
+import type { DeploymentSettings } from "../deployment-settings.ts";
+import { FunctionRole, type WatchResources } from "./function-role.ts";
+
+export interface StageFunctionProps {
+  readonly stage: StageName;
+  readonly settings: DeploymentSettings;
+  readonly names: ReturnType<typeof resourceNames>;
+  readonly resources: WatchResources;
+  /** Folder with the bundle; its entry is index.mjs. */
+  readonly codeDirectory: string;
+}
+
+/** One stage as a Lambda: everything about it is read from shared/stages.ts. */
+export class StageFunction extends Construct {
+  readonly function: LambdaFunction;
+  readonly role: FunctionRole["role"];
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, props: StageFunctionProps) {
+    super(scope, id);
+    const { stage, settings, names, resources } = props;
+    const definition = stageDefinition(stage);
+    this.logGroup = new LogGroup(this, "Log", {
+      logGroupName: `/transfer-watch/${settings.environment}/${stage}`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new FunctionRole(this, "Rights", { stage: definition, resources, logGroup: this.logGroup }).role;
+    const concurrency = reservedConcurrency(stage);
+    this.function = new LambdaFunction(this, "Function", {
+      functionName: names.function(stage),
+      description: definition.purpose,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: "index.handler",
+      code: Code.fromAsset(props.codeDirectory),
+      role: this.role,
+      timeout: Duration.seconds(definition.timeoutSeconds),
+      memorySize: definition.memoryMb,
+      environment: {
+        ...stageEnvironment(stage, settings, resources),
+        NODE_OPTIONS: "--enable-source-maps",
+      },
+      logGroup: this.logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      // What our own log writes is set by LOG_LEVEL; metric lines have no level and count as INFO, so they must pass.
+      applicationLogLevelV2: settings.logLevel === "DEBUG" ? ApplicationLogLevel.DEBUG : ApplicationLogLevel.INFO,
+      systemLogLevelV2: SystemLogLevel.INFO,
+      recursiveLoop: RecursiveLoop.TERMINATE,
+      ...(settings.reserveConcurrency && concurrency && { reservedConcurrentExecutions: concurrency }),
+    });
+    // Not by the `tracing` property: that would add a wildcard statement to each role; see ./tracing-policy.ts.
+    const resource = this.function.node.defaultChild;
+    if (resource instanceof CfnFunction) resource.tracingConfig = { mode: tracingMode(stage) };
+  }
+}
+
+/**
+ * Lambda traces every first request of a second and 5 % of the rest, and the rate cannot be set: at 10,000 feeds the polls alone would
+ * cost $9 a month. They and the two runs a minute are traced only when a caller says so.
+ */
+export function tracingMode(stage: StageName): "Active" | "PassThrough" {
+  const definition = stageDefinition(stage);
+  const frequent = definition.trigger.kind === "schedule" && definition.trigger.expression === "rate(1 minutes)";
+  return frequent || definition.touchesInternet ? "PassThrough" : "Active";
+}
+
+/** The most that may run at once: for a queue's reader what its mapping allows, for a schedule one run and one that overlaps. */
+export function reservedConcurrency(stage: StageName): number | undefined {
+  const { trigger } = stageDefinition(stage);
+  if (trigger.kind === "queue") return trigger.maxConcurrency;
+  return trigger.kind === "schedule" ? 2 : undefined;
+}
+
+function stageEnvironment(stage: StageName, settings: DeploymentSettings, resources: WatchResources) {
+  return environmentFor(stage, {
+    table: (name) => resources.tables[name].table.tableName,
+    queue: (name) => resources.queues[name].queueUrl,
+    topic: (name) => resources.topics[name].topicArn,
+    contactUrl: settings.contactUrl,
+    environment: settings.environment,
+    logLevel: settings.logLevel,
+    smsMonthlyBudgetUsd: settings.smsMonthlyBudgetUsd,
+  });
+}

@@ -1,0 +1,91 @@
+import { Duration } from "aws-cdk-lib";
+import { Alarm, ComparisonOperator, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { Construct } from "constructs";
+import { metricNamespace } from "../../shared/adapters/powertools/lambda-metrics.ts";
+import { serviceName } from "../../shared/adapters/powertools/observe.ts";
+import type { resourceNames } from "../../shared/resource-names.ts";
+import { type AlarmDefinition, type AlarmMetric, alarmDefinitions } from "../alarm-definitions.ts";
+import type { DeploymentSettings } from "../deployment-settings.ts";
+import type { WatchResources } from "./function-role.ts";
+import { platformNamespace } from "./platform-metrics.ts";
+
+export interface WatchAlarmsProps {
+  readonly settings: DeploymentSettings;
+  readonly names: ReturnType<typeof resourceNames>;
+  readonly resources: WatchResources;
+}
+
+/** Every alarm tells the operator topic when it begins and when it is over. */
+export class WatchAlarms extends Construct {
+  constructor(scope: Construct, id: string, props: WatchAlarmsProps) {
+    super(scope, id);
+    const notify = new SnsAction(props.resources.topics.operator);
+    for (const definition of alarmDefinitions(props.settings.feeds)) {
+      const alarm = new Alarm(this, definition.name, {
+        alarmName: props.names.alarm(definition.name),
+        alarmDescription: alarmDescription(definition),
+        metric: this.#metric(definition, props),
+        threshold: definition.threshold,
+        evaluationPeriods: definition.periods,
+        comparisonOperator:
+          definition.comparison === "above"
+            ? ComparisonOperator.GREATER_THAN_THRESHOLD
+            : ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData:
+          definition.missing === "trouble" ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(notify);
+      alarm.addOkAction(notify);
+    }
+  }
+
+  #metric({ metric, statistic, periodMinutes }: AlarmDefinition, props: WatchAlarmsProps): Metric {
+    return new Metric({ ...metricSource(metric, props), statistic, period: Duration.minutes(periodMinutes) });
+  }
+}
+
+export function alarmDescription({ meaning, name }: Pick<AlarmDefinition, "meaning" | "name">): string {
+  return `${meaning} What to do: docs/operating.md#alarm-${name}`;
+}
+
+function metricSource(metric: AlarmMetric, { settings, names, resources }: WatchAlarmsProps) {
+  switch (metric.of) {
+    case "dead-letters":
+      return {
+        namespace: "AWS/SQS",
+        metricName: "ApproximateNumberOfMessagesVisible",
+        dimensionsMap: { QueueName: resources.deadLetters.queueName },
+      };
+    case "queue-age":
+      return {
+        namespace: "AWS/SQS",
+        metricName: "ApproximateAgeOfOldestMessage",
+        dimensionsMap: { QueueName: resources.queues[metric.queue].queueName },
+      };
+    case "invocations":
+      return {
+        namespace: "AWS/Lambda",
+        metricName: "Invocations",
+        dimensionsMap: { FunctionName: names.function(metric.stage) },
+      };
+    case "account-throttles":
+      return { namespace: "AWS/Lambda", metricName: "Throttles" };
+    case "topic-failures":
+      return {
+        namespace: "AWS/SNS",
+        metricName: "NumberOfNotificationsFailed",
+        dimensionsMap: { TopicName: resources.topics.alerts.topicName },
+      };
+    case "platform":
+      return { namespace: platformNamespace(settings.environment), metricName: metric.name };
+    case "pipeline":
+      return {
+        namespace: metricNamespace,
+        metricName: metric.name,
+        dimensionsMap: { service: serviceName(settings.environment) },
+      };
+    default:
+      return metric satisfies never;
+  }
+}
