@@ -1,0 +1,30 @@
+import { dynamoDbClient, sqsClient } from "../shared/adapters/aws/clients.ts";
+import { scheduleStore } from "../shared/adapters/dynamodb/schedule-store.ts";
+import { scheduledStage } from "../shared/adapters/lambda/scheduled-stage.ts";
+import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
+import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
+import { system } from "../shared/adapters/system.ts";
+import { given } from "../shared/config.ts";
+import { dispatchPolls } from "../shared/pipeline/dispatch-polls.ts";
+import type { PollMessage } from "../shared/pipeline/messages.ts";
+
+export const connect: Connect<unknown, void> = (config, options) => {
+  const dynamodb = dynamoDbClient(config.aws);
+  const sqs = sqsClient(config.aws);
+  const ports = {
+    ...system,
+    schedules: scheduleStore(dynamodb, given(config.tables, "schedules")),
+    pollQueue: sqsQueue<PollMessage>(sqs, given(config.queues, "poll"), system),
+  };
+  return scheduledStage(
+    config,
+    options,
+    (invocation) => dispatchPolls({ ...ports, ...invocation }),
+    () => {
+      dynamodb.destroy();
+      sqs.destroy();
+    },
+  );
+};
+
+export const handler = lazyHandler("dispatch-polls", connect);

@@ -1,0 +1,33 @@
+import { dynamoDbClient, sqsClient } from "../shared/adapters/aws/clients.ts";
+import { alertStore } from "../shared/adapters/dynamodb/alert-store.ts";
+import { articleStore } from "../shared/adapters/dynamodb/article-store.ts";
+import { scheduledStage } from "../shared/adapters/lambda/scheduled-stage.ts";
+import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
+import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
+import { system } from "../shared/adapters/system.ts";
+import { given } from "../shared/config.ts";
+import type { AlertMessage, ArticleMessage } from "../shared/pipeline/messages.ts";
+import { sweepPending } from "../shared/pipeline/sweep-pending.ts";
+
+export const connect: Connect<unknown, void> = (config, options) => {
+  const dynamodb = dynamoDbClient(config.aws);
+  const sqs = sqsClient(config.aws);
+  const ports = {
+    ...system,
+    articles: articleStore(dynamodb, given(config.tables, "articles")),
+    alerts: alertStore(dynamodb, given(config.tables, "alerts")),
+    articleQueue: sqsQueue<ArticleMessage>(sqs, given(config.queues, "article"), system),
+    alertQueue: sqsQueue<AlertMessage>(sqs, given(config.queues, "alert"), system),
+  };
+  return scheduledStage(
+    config,
+    options,
+    (invocation) => sweepPending({ ...ports, ...invocation }),
+    () => {
+      dynamodb.destroy();
+      sqs.destroy();
+    },
+  );
+};
+
+export const handler = lazyHandler("sweep-pending", connect);
