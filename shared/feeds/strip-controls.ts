@@ -1,0 +1,8 @@
+// XML 1.0 and SQS allow tab, line feed and carriage return only; U+FFFE, U+FFFF and lone surrogates are no characters.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/gu;
+
+/** Text without the characters that neither XML nor a queue message may hold. */
+export function stripControls(text: string): string {
+  return text.replace(illegal, "");
+}
