@@ -65,7 +65,7 @@ export interface ScheduleStore {
 }
 
 export interface ArticleStore {
-  /** One conditional put, pending; "known" when it was there with the same content, "changed" when its content differs (it is then stored and pending again). */
+  /** One conditional put, pending; "known" when it was there with the same content (see change-article.ts), "changed" when its content differs (it is then stored and pending again). */
   add(article: Article, now: number): Promise<"added" | "changed" | "known">;
   get(articleId: string): Promise<Article | undefined>;
   /** Removes the pending mark; only after mentions and alerts are stored, and only if the content read is still the one stored. */
@@ -235,6 +235,7 @@ export type FetchOutcome =
   | { readonly kind: "failed"; readonly error: WatchError; readonly status?: number };
 
 export interface DocumentFetcher {
+  /** A "page" only where the site's robots.txt allows it, else failed with FETCH_ROBOTS; a "feed" is published to be polled. */
   fetch(request: {
     readonly url: string;
     readonly accept: "feed" | "page";
@@ -244,7 +245,7 @@ export interface DocumentFetcher {
   }): Promise<FetchOutcome>;
 }
 
-/** Article pages: only where the site's robots.txt allows it, else failed with FETCH_ROBOTS. */
+/** The same for one who needs article pages only. */
 export interface PageFetcher {
   fetchPage(request: { readonly url: string; readonly signal?: AbortSignal }): Promise<FetchOutcome>;
 }

@@ -1,6 +1,6 @@
 import { Agent, request as ask, type Dispatcher } from "undici";
 import { WatchError } from "../../errors.ts";
-import type { DocumentFetcher, FetchOutcome, Now, Random } from "../../pipeline/ports.ts";
+import type { DocumentFetcher, FetchOutcome, Now, PageFetcher, Random } from "../../pipeline/ports.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import { toFetchError } from "./fetch-error.ts";
 import { type FetchLimits, fetchLimits } from "./fetch-limits.ts";
@@ -12,6 +12,7 @@ import { type Meaning, readResponse } from "./read-response.ts";
 import { requestHeaders, userAgent } from "./request-headers.ts";
 import { type ResolveHost, resolveByDns } from "./resolve-host.ts";
 import { echoable } from "./response-headers.ts";
+import { createRobotsCache } from "./robots-cache.ts";
 
 export interface FetcherOptions {
   /** Named in the User-Agent. */
@@ -29,15 +30,13 @@ export interface FetcherOptions {
   readonly limits?: Partial<FetchLimits>;
 }
 
-export interface HttpFetcher extends DocumentFetcher {
-  fetch(request: FetchRequest): Promise<FetchOutcome>;
+export interface HttpFetcher extends DocumentFetcher, PageFetcher {
   /** Destroys every socket. */
   close(): Promise<void>;
 }
 
-type FetchRequest = Parameters<DocumentFetcher["fetch"]>[0] & {
-  /** Asked before every hop with its checked URL; what it throws is the outcome. */
-  readonly beforeHop?: (url: URL) => Promise<void>;
+type FetchRequest = Omit<Parameters<DocumentFetcher["fetch"]>[0], "accept"> & {
+  readonly accept: "feed" | "page" | "robots";
 };
 
 /** Fetches what strangers publish: every hop checked, every size and time bounded, every fault a named outcome. */
@@ -87,9 +86,7 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
     let onlyPermanent = true;
     const seen = new Set([url.href]);
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
-      const { beforeHop } = request;
-      const here = url;
-      if (beforeHop !== undefined) await deadline.paused(() => beforeHop(here));
+      if (request.accept === "page") await mayVisit(url, deadline);
       const meaning = await askOnce(url, request, deadline);
       if (meaning.kind === "end") return withMove(meaning.outcome, hops > 0 && onlyPermanent ? url.href : undefined);
       onlyPermanent &&= meaning.permanent;
@@ -100,6 +97,14 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
     throw new WatchError("FETCH_REDIRECT_LOOP", `redirected in a circle or more than ${limits.redirects} times`, {
       hops: seen.size,
     });
+  }
+
+  const robots = createRobotsCache((url) => fetch({ url, accept: "robots" }), now);
+
+  /** One asker's stop ends its own waiting, never the reading of a robots.txt that others wait for too. */
+  async function mayVisit(url: URL, deadline: Deadline): Promise<void> {
+    if (!(await deadline.paused(() => robots.allows(url))))
+      throw new WatchError("FETCH_ROBOTS", `the robots.txt of ${url.host} keeps us from the page`, { host: url.host });
   }
 
   function nextHop(location: string, from: URL): URL {
@@ -137,7 +142,11 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
     }
   }
 
-  return { fetch, close: () => agent.destroy() };
+  return {
+    fetch,
+    fetchPage: (request) => fetch({ ...request, accept: "page" }),
+    close: () => agent.destroy(),
+  };
 }
 
 /** What is left unread: a few bytes are read so that the connection can serve again, else the socket is destroyed. */

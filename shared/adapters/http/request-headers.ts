@@ -12,6 +12,7 @@ export function userAgent(contactUrl: string): string {
 export const accept = {
   feed: "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1",
   page: "text/html, application/xhtml+xml, */*;q=0.1",
+  robots: "text/plain, */*;q=0.1",
 } as const;
 
 /** No cookies, no referrer, no language, nothing that tells one poll from the next but the server's own validators. */

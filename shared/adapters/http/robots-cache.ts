@@ -1,4 +1,4 @@
-import type { DocumentFetcher, FetchOutcome, Now } from "../../pipeline/ports.ts";
+import type { FetchOutcome, Now } from "../../pipeline/ports.ts";
 import { productToken } from "./request-headers.ts";
 import { isAllowed, parseRobots, type RobotsRule } from "./robots-rules.ts";
 
@@ -21,12 +21,12 @@ export interface RobotsCache {
 }
 
 /** Each site's robots.txt, read at most once a day (unreachable ones again after an hour) and shared by concurrent askers. */
-export function createRobotsCache(fetcher: DocumentFetcher, now: Now = Date.now): RobotsCache {
+export function createRobotsCache(fetch: (url: string) => Promise<FetchOutcome>, now: Now): RobotsCache {
   const known = new Map<string, Known>();
   const underWay = new Map<string, Promise<Permission>>();
 
   async function read(origin: string): Promise<Permission> {
-    const outcome = await fetcher.fetch({ url: `${origin}/robots.txt`, accept: "page" });
+    const outcome = await fetch(`${origin}/robots.txt`);
     const before = known.get(origin)?.permission;
     const fresh = permissionFrom(outcome);
     // An old copy is better than none while the site is down.
