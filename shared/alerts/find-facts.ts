@@ -1,0 +1,88 @@
+import type { ItemKind, Status } from "../mentions/extraction.ts";
+import type { AlertPolicy } from "./alert-policy.ts";
+import { isProminent } from "./join-story.ts";
+import { detailsOf, type Report } from "./report.ts";
+import type { Story } from "./story.ts";
+import { designationName, kindName, statusName } from "./words.ts";
+
+/** Something worth telling once. The key is stable: the same fact found again is the same fact. */
+export interface Fact {
+  readonly key: string;
+  /** What changed, a sentence. */
+  readonly changed: string;
+}
+
+/**
+ * What a report tells that the story's readers have not been told, gravest first. `story` is the story with the report joined.
+ * Facts are compared with what was alerted, not with what was read: a fact in the background or in a report that could not alert
+ * is still news when a report that can brings it.
+ */
+export function findFacts(story: Story, report: Report, policy: AlertPolicy): Fact[] {
+  const known = new Set(story.knownFacts);
+  return factsOf(story, report, policy).filter(({ key }) => !known.has(key));
+}
+
+function factsOf(story: Story, report: Report, policy: AlertPolicy): Fact[] {
+  if (!isProminent(report, policy)) return [];
+  const prominent = report.mentions.filter((mention) => isProminent(mention, policy));
+  const { designations, kinds, quantities } = detailsOf(prominent);
+  return [
+    ...statusFact(story, report.status, policy),
+    ...officialFact(report),
+    ...quantityFact(story, quantities, policy),
+    ...designations.map((id) => ({ key: `designation:${id}`, changed: `Newly named: ${designationName(id)}.` })),
+    ...kinds.map((kind: ItemKind) => ({ key: `kind:${kind}`, changed: `Newly reported: ${kindName(kind)}.` })),
+    ...originFacts(story, policy),
+  ];
+}
+
+function statusFact(story: Story, status: Status, { alert }: AlertPolicy): Fact[] {
+  const told = story.knownFacts
+    .filter((key) => key.startsWith("status:"))
+    .at(-1)
+    ?.slice("status:".length);
+  const isNews = told === undefined || alert.statusChanges.some(({ from, to }) => from === told && to === status);
+  if (!isNews) return [];
+  const before = isStatus(told) ? `from ${statusName(told)} ` : "";
+  return [{ key: `status:${status}`, changed: `Status changed ${before}to ${statusName(status)}.` }];
+}
+
+function officialFact({ official, status, mentions }: Report): Fact[] {
+  if (!official || status === "prospective") return [];
+  const who = mentions[0].attribution?.text;
+  const by = who === undefined ? "" : ` by ${who}`;
+  return status === "denied"
+    ? [{ key: "official-denial", changed: `Officially denied${by}.` }]
+    : [{ key: "official-confirmation", changed: `Officially confirmed${by}.` }];
+}
+
+function quantityFact(story: Story, quantities: readonly number[], { alert }: AlertPolicy): Fact[] {
+  const largest = quantities.at(-1);
+  if (largest === undefined) return [];
+  const known = Math.max(
+    0,
+    ...story.knownFacts.flatMap((key) => (key.startsWith("quantity:") ? Number(key.slice("quantity:".length)) : [])),
+  );
+  if (known > 0 && largest < known * alert.largerQuantity) return [];
+  const changed =
+    known > 0
+      ? `Larger number: at least ${largest}, before it was ${known}.`
+      : `A number is given: at least ${largest}.`;
+  return [{ key: `quantity:${largest}`, changed }];
+}
+
+function originFacts(story: Story, { alert }: AlertPolicy): Fact[] {
+  return alert.independentOrigins
+    .filter((count) => story.origins.length >= count)
+    .map((count) => {
+      const [newest, ...others] = story.origins.map(({ name }) => name).reverse();
+      return {
+        key: `origins:${count}`,
+        changed: `Independent origin number ${count}: ${newest} (besides ${others.reverse().join(", ")}).`,
+      };
+    });
+}
+
+function isStatus(text: string | undefined): text is Status {
+  return text === "completed" || text === "prospective" || text === "denied";
+}

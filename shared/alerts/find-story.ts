@@ -1,0 +1,73 @@
+import { similarity } from "../articles/sketch.ts";
+import type { AlertPolicy } from "./alert-policy.ts";
+import { isCompatible, type Report } from "./report.ts";
+import type { Story } from "./story.ts";
+
+const hourMs = 3_600_000;
+
+export type JoinReason = "same article" | "copied text" | "designation" | "quantity" | "place" | "same subject";
+
+/** How surely a report belongs to a story; the best story wins, and among equals the one seen last. */
+const strength: readonly JoinReason[] = [
+  "same subject",
+  "place",
+  "quantity",
+  "designation",
+  "copied text",
+  "same article",
+];
+
+/** The story that a report tells of, and why; undefined when it tells of none of them. */
+export function findStory(
+  report: Report,
+  stories: readonly Story[],
+  policy: AlertPolicy,
+): { readonly story: Story; readonly reason: JoinReason } | undefined {
+  const matches = stories.flatMap((story) => {
+    const reason = whyJoin(report, story, policy);
+    return reason === undefined ? [] : [{ story, reason }];
+  });
+  const rank = ({ reason }: { reason: JoinReason }) => strength.indexOf(reason);
+  return matches.sort((a, b) => rank(b) - rank(a) || b.story.lastSeenAt - a.story.lastSeenAt)[0];
+}
+
+/** How far back a story may lie that a report at this time can still join. */
+export function earliestStory(at: number, policy: AlertPolicy): number {
+  return at - policy.join.longestDays * 24 * hourMs;
+}
+
+export function whyJoin(report: Report, story: Story, { join }: AlertPolicy): JoinReason | undefined {
+  const sameWay = report.direction === story.direction || report.direction === "both" || story.direction === "both";
+  if (!sameWay || !isCompatible(report.category, story.category)) return undefined;
+  if (story.sources.some(({ articleId }) => articleId === report.article.articleId)) return "same article";
+  if (Math.abs(report.at - story.firstSeenAt) > join.longestDays * 24 * hourMs) return undefined;
+  const apart = Math.max(0, report.at - story.lastSeenAt, story.firstSeenAt - report.at);
+  if (apart > join.windowDays * 24 * hourMs) return undefined;
+  const { sketch = "" } = report.article;
+  if (story.sketches.some((other) => similarity(sketch, other.sketch) >= join.nearDuplicate)) return "copied text";
+  if (overlap(report.designations, story.designations)) return "designation";
+  if (report.quantities.some((mine) => story.quantities.some((other) => isNear(mine, other, join.similarQuantity))))
+    return contradicts(report.designations, story.designations) ? undefined : "quantity";
+  if (overlap(report.places, story.places))
+    return contradicts(report.designations, story.designations) ? undefined : "place";
+  const isRecent = apart <= join.genericHours * hourMs;
+  return isRecent && !isElsewhere(report, story) ? "same subject" : undefined;
+}
+
+/** Both name something, and nothing in common. */
+function contradicts(mine: readonly string[], others: readonly string[]): boolean {
+  return mine.length > 0 && others.length > 0 && !overlap(mine, others);
+}
+
+/** Named systems or kinds of goods that do not meet make two events of the same day two stories. */
+function isElsewhere(report: Report, story: Story): boolean {
+  return contradicts(report.designations, story.designations) || contradicts(report.kinds, story.kinds);
+}
+
+function overlap(mine: readonly string[], others: readonly string[]): boolean {
+  return mine.some((value) => others.includes(value));
+}
+
+function isNear(a: number, b: number, share: number): boolean {
+  return Math.abs(a - b) <= share * Math.max(a, b);
+}

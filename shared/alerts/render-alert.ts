@@ -1,0 +1,123 @@
+import type { Alert } from "./alert.ts";
+import { cleanText, cutBytes, cutText, isolateText } from "./clean-text.ts";
+import { toMachineAlert } from "./machine-alert.ts";
+import { markEvidence, matchedWords } from "./mark-evidence.ts";
+import type { Reader, Rendered } from "./rendered.ts";
+import { hasForeignHost, showLink } from "./show-link.ts";
+import { showTime } from "./show-time.ts";
+import { composeSms, toSmsText } from "./sms-text.ts";
+import { newsLine, notKnown, whoSays } from "./tell-news.ts";
+import { toAscii } from "./transliterate.ts";
+import { statusName } from "./words.ts";
+
+/** SNS refuses a subject of 100 characters. */
+const mostSubject = 99;
+/** SNS takes 256 KiB of all forms together; this leaves room for the others and for JSON's escapes. */
+const mostEmailBytes = 96 * 1024;
+const mostTitle = 160;
+
+/** One alert in all its forms, for readers that are alike. */
+export function renderAlert(alert: Alert, reader: Reader): Rendered {
+  return {
+    subject: renderSubject(alert),
+    email: cutBytes(renderEmail(alert, reader), mostEmailBytes),
+    sms: renderSms(alert),
+    machine: JSON.stringify(toMachineAlert(alert)),
+  };
+}
+
+export function renderSubject(alert: Alert): string {
+  return toSubject(`${label(alert)}: ${newsLine(alert)} (${alert.evidence.feedTitle})`);
+}
+
+/** One line of ASCII under 100 characters that begins with a letter or a digit. */
+export function toSubject(text: string): string {
+  return cutText(toAscii(text).replace(/^[^A-Za-z0-9]+/, ""), mostSubject);
+}
+
+/** One part unless the reader allows more. */
+export function renderSms(alert: Alert, parts: 1 | 2 | 3 = 1): string {
+  const { changed, evidence } = alert;
+  const details = [...changed.slice(0, 1), `Source: ${toSmsText(whoSays(alert))}.`];
+  return composeSms(`${label(alert)}: ${newsLine(alert)}.`, details, showLink(evidence.articleLink), parts);
+}
+
+/** "HIGH", "UPDATE, HIGH" or "CORRECTION, HIGH". */
+export function label({ kind, severity }: Pick<Alert, "kind" | "severity">): string {
+  const gravity = severity.toUpperCase();
+  return kind === "new" ? gravity : `${kind.toUpperCase()}, ${gravity}`;
+}
+
+function renderEmail(alert: Alert, reader: Reader): string {
+  const { evidence, severityReasons, changed, statusHistory, origins, sources } = alert;
+  const { mention } = evidence;
+  const time = (at: number) => showTime(at, reader.timezone);
+  return [
+    `${label(alert)}`,
+    `${newsLine(alert)}.`,
+    `Said by: ${isolateText(whoSays(alert))}`,
+    `When: ${published(alert, time)} (times: ${reader.timezone})`,
+    ...linkLines(evidence.articleLink),
+    ...section(alert.kind === "correction" ? "What was corrected" : "What changed", changed.map(bullet)),
+    ...section("The sentence", [
+      `  ${markEvidence(mention)}`,
+      `  from: ${isolateText(cutText(evidence.articleTitle, mostTitle))}`,
+      ...matchedWords(mention).map(({ role, found }) => `  ${role}: ${isolateText(found.text)}`),
+    ]),
+    ...section(
+      `Independent origins: ${origins.length}`,
+      origins.map(({ name, at, stateMedia }) =>
+        bullet(`${isolateText(name)}${stateMedia ? " (state media)" : ""}, since ${time(at)}`),
+      ),
+    ),
+    ...section(
+      "Status so far",
+      statusHistory.map(({ status, at }) => bullet(`${time(at)}: ${statusName(status)}`)),
+    ),
+    ...section("What is not known", notKnown(alert).map(bullet)),
+    ...section(
+      "Sources",
+      sources.map(({ feedTitle, title, link, at }) => {
+        const shown = showLink(link);
+        const head = bullet(`${isolateText(feedTitle)}, ${time(at)}: ${isolateText(cutText(title, mostTitle))}`);
+        return shown === undefined ? head : `${head}\n    ${shown}`;
+      }),
+    ),
+    ...section("Why this alert", [
+      bullet(`Rule ${mention.rule.id}, rules version ${mention.rule.version}`),
+      bullet(`Severity ${alert.severity}: ${severityReasons.join("; ")}`),
+      bullet(cleanText(reader.because)),
+    ]),
+    ...howToStop,
+    "",
+    `Alert ${alert.alertId} of ${alert.storyId}`,
+  ].join("\n");
+}
+
+/** Anybody's mail scanner may open a link: stopping is a command, not a link. */
+export const howToStop = [
+  "",
+  "To stop these messages",
+  "  Run `transfer-watch unsubscribe YOUR-ADDRESS`, or ask whoever runs this watch to do it.",
+  "  The unsubscribe link that Amazon may add below works for the owner of the account only, so that mail",
+  "  scanners, which open every link, cannot unsubscribe you.",
+];
+
+export function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", title, ...lines];
+}
+
+export const bullet = (text: string) => `  - ${text}`;
+
+function published({ evidence }: Alert, time: (at: number) => string): string {
+  const seen = `first seen ${time(evidence.firstSeenAt)}`;
+  return evidence.publishedAt === undefined ? seen : `published ${time(evidence.publishedAt)}, ${seen}`;
+}
+
+export function linkLines(link: string | undefined): string[] {
+  const shown = showLink(link);
+  if (shown === undefined) return ["Link: none that can be shown safely"];
+  return hasForeignHost(shown)
+    ? [`Link: ${shown}`, "  Careful: this host is written in foreign letters and may look like another."]
+    : [`Link: ${shown}`];
+}
