@@ -10,13 +10,8 @@ export function filterPolicyFor(subscriberId: string): string {
   return JSON.stringify({ to: [subscriberId] });
 }
 
-/** Whether a subscription is addressed to this subscriber and nobody else. */
-export function isAddressedTo(filterPolicy: string | undefined, subscriberId: string): boolean {
-  if (filterPolicy === undefined) return false;
-  try {
-    const policy: unknown = JSON.parse(filterPolicy);
-    return JSON.stringify(policy) === filterPolicyFor(subscriberId);
-  } catch {
-    return false; // SNS never stores such a policy: whatever it is, it is not ours
-  }
+/** The one subscriber that a filter policy of ours is for; undefined for any other policy. */
+export function addresseeOf(filterPolicy: string | undefined): string | undefined {
+  const found = /^\s*\{\s*"to"\s*:\s*\[\s*"([\w-]+)"\s*\]\s*\}\s*$/.exec(filterPolicy ?? "");
+  return found?.[1] && isSubscriberId(found[1]) ? found[1] : undefined;
 }

@@ -8,6 +8,7 @@ import {
   SubscribeCommand,
   UnsubscribeCommand,
 } from "@aws-sdk/client-sns";
+import { filterPolicyFor } from "../../alerts/filter-policy.ts";
 import { type ErrorCode, WatchError } from "../../errors.ts";
 import type { SubscriptionRegistry, TopicSubscription } from "../../pipeline/ports.ts";
 import { awsCodeOf } from "./publish-error.ts";
@@ -22,7 +23,7 @@ export function snsSubscriptionRegistry(client: SNSClient, TopicArn: string): Su
             TopicArn,
             Protocol: protocol,
             Endpoint: endpoint,
-            Attributes: { FilterPolicy: addressPolicy(subscriberId) },
+            Attributes: { FilterPolicy: filterPolicyFor(subscriberId) },
           }),
         );
         return withArn(SubscriptionArn);
@@ -67,7 +68,7 @@ export function snsSubscriptionRegistry(client: SNSClient, TopicArn: string): Su
           new SetSubscriptionAttributesCommand({
             SubscriptionArn: arn,
             AttributeName: "FilterPolicy",
-            AttributeValue: addressPolicy(subscriberId),
+            AttributeValue: filterPolicyFor(subscriberId),
           }),
         );
       }),
@@ -79,8 +80,6 @@ export function snsSubscriptionRegistry(client: SNSClient, TopicArn: string): Su
       }),
   };
 }
-
-const addressPolicy = (subscriberId: string): string => JSON.stringify({ to: [subscriberId] });
 
 /** SNS puts "pending confirmation", "PendingConfirmation" or "Deleted" where the ARN would be. */
 const withArn = (arn: string | undefined): { readonly arn?: string } => (arn?.startsWith("arn:") ? { arn } : {});

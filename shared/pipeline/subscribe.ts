@@ -1,0 +1,145 @@
+import type { NormalisedAddress } from "../alerts/address.ts";
+import { identifySubscriber } from "../alerts/identify-subscriber.ts";
+import type { Preferences } from "../alerts/read-preferences.ts";
+import type { ConfirmationState, Subscriber } from "../alerts/subscriber.ts";
+import { WatchError } from "../errors.ts";
+import type { Now, SubscriberChanges, SubscriberStore, SubscriptionRegistry } from "./ports.ts";
+
+export interface SubscribePorts {
+  readonly subscribers: Pick<SubscriberStore, "add" | "get" | "list" | "update">;
+  readonly registry: Pick<SubscriptionRegistry, "subscribe" | "list" | "setAddress">;
+  readonly now: Now;
+}
+
+export interface SubscribeRequest extends Preferences {
+  readonly address: NormalisedAddress;
+  /** For SMS: who gets it by email once the month's SMS budget is spent. */
+  readonly fallbackId?: string;
+}
+
+export interface SubscribeAnswer {
+  readonly subscriberId: string;
+  readonly state: ConfirmationState;
+  /** "known": nothing was asked of SNS, only the preferences were saved. */
+  readonly outcome: "asked" | "confirmed" | "known" | "too-soon";
+  /** For "too-soon", and while a confirmation is awaited: when it can be asked for again. */
+  readonly askAgainAt?: number;
+}
+
+const hourMs = 3_600_000;
+/** Nobody's mailbox can be flooded with confirmations. */
+export const askAgainMs = 24 * hourMs;
+/** SNS's default: 200 filter policies a topic, and every subscription of ours has one. */
+export const maxSubscribers = 200;
+
+/**
+ * Subscribes an address, or changes what its subscriber wants: the same address is the same subscriber.
+ * Whoever was unsubscribed starts afresh, with a new confirmation.
+ * @throws {WatchError} TOPIC_FULL at 200 subscribers, STORE_UNAVAILABLE
+ */
+export async function subscribe(request: SubscribeRequest, ports: SubscribePorts): Promise<SubscribeAnswer> {
+  const { subscribers, now } = ports;
+  const subscriber = newSubscriber(request, now());
+  const { subscriberId } = subscriber;
+  const known = await subscribers.get(subscriberId);
+  if (!known) {
+    await refuseIfFull(subscribers);
+    if (await subscribers.add(subscriber)) return askSns(subscriber, ports);
+    return { subscriberId, state: "pending", outcome: "known", askAgainAt: now() + askAgainMs };
+  }
+  return known.state === "removed" || isLost(known.state)
+    ? startAfresh(known, subscriber, ports)
+    : savePreferences(known, request, ports);
+}
+
+function newSubscriber(request: SubscribeRequest, now: number): Subscriber {
+  const { address, filters, digest, quiet, timezone, fallbackId } = request;
+  return {
+    subscriberId: identifySubscriber(address),
+    protocol: address.protocol,
+    address: address.address,
+    filters,
+    ...(digest && { digest }),
+    ...(quiet && { quiet }),
+    timezone,
+    state: "pending",
+    createdAt: now,
+    confirmationAskedAt: now, // before SNS is asked: of a hundred requests at once one asks
+    ...(fallbackId && { fallbackId }),
+  };
+}
+
+async function savePreferences(
+  known: Subscriber,
+  { filters, digest, quiet, timezone, fallbackId }: SubscribeRequest,
+  ports: SubscribePorts,
+): Promise<SubscribeAnswer> {
+  const { subscriberId, state } = known;
+  const wanted = { digest: digest ?? null, quiet: quiet ?? null, fallbackId: fallbackId ?? null };
+  await ports.subscribers.update(subscriberId, { filters, timezone, ...wanted });
+  if (state !== "pending") return { subscriberId, state, outcome: "known" };
+  const askAgainAt = (known.confirmationAskedAt ?? 0) + askAgainMs;
+  if (ports.now() < askAgainAt) return { subscriberId, state, outcome: "known", askAgainAt };
+  await ports.subscribers.update(subscriberId, { confirmationAskedAt: ports.now() }, "pending");
+  return askSns(known, ports);
+}
+
+/** No old consent and no old preferences are kept. */
+async function startAfresh(known: Subscriber, fresh: Subscriber, ports: SubscribePorts): Promise<SubscribeAnswer> {
+  const { subscriberId } = known;
+  const askAgainAt = (known.confirmationAskedAt ?? 0) + askAgainMs;
+  if (ports.now() < askAgainAt) return { subscriberId, state: known.state, outcome: "too-soon", askAgainAt };
+  if (known.state === "removed") await refuseIfFull(ports.subscribers);
+  const { subscriberId: _id, pace: _pace, ...values } = fresh;
+  const cleared: SubscriberChanges = {
+    digest: null,
+    quiet: null,
+    confirmedAt: null,
+    subscriptionArn: null,
+    stateReason: null,
+    stateSince: null,
+    fallbackId: null,
+  };
+  const isOurs = await ports.subscribers.update(subscriberId, { ...cleared, ...values }, known.state);
+  return isOurs ? askSns(fresh, ports) : { subscriberId, state: "pending", outcome: "known" };
+}
+
+/** SNS takes a phone number at its word, and a mailbox that is confirmed on the topic already is taken over. */
+async function askSns(
+  subscriber: Subscriber,
+  { subscribers, registry, now }: SubscribePorts,
+): Promise<SubscribeAnswer> {
+  const { subscriberId, protocol, address: endpoint, confirmationAskedAt = now() } = subscriber;
+  const askAgainAt = confirmationAskedAt + askAgainMs;
+  try {
+    const listed = await registry.list();
+    const earlier = listed.find((one) => one.protocol === protocol && one.endpoint === endpoint && one.arn);
+    if (earlier?.arn) await registry.setAddress(earlier.arn, subscriberId);
+    const arn = earlier?.arn ?? (await registry.subscribe({ protocol, endpoint, subscriberId })).arn;
+    if (!arn) return { subscriberId, state: "pending", outcome: "asked", askAgainAt };
+    await subscribers.update(
+      subscriberId,
+      { state: "confirmed", confirmedAt: now(), subscriptionArn: arn, stateReason: null, stateSince: null },
+      "pending",
+    );
+    return { subscriberId, state: "confirmed", outcome: "confirmed" };
+  } catch (thrown) {
+    // Nothing was sent as far as we know: the next try must not be refused as too soon.
+    await subscribers.update(subscriberId, { confirmationAskedAt: null }, "pending");
+    throw thrown;
+  }
+}
+
+async function refuseIfFull(subscribers: Pick<SubscriberStore, "list">): Promise<void> {
+  const taken = (await subscribers.list()).filter(({ state }) => state !== "removed").length;
+  if (taken < maxSubscribers) return;
+  throw new WatchError(
+    "TOPIC_FULL",
+    `the topic has ${maxSubscribers} subscribers, and SNS takes no more filter policies on one topic: deploy a second environment, or have AWS raise the quota`,
+    { subscribers: taken },
+  );
+}
+
+function isLost(state: ConfirmationState): boolean {
+  return state === "vanished" || state === "deactivated";
+}
