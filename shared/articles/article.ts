@@ -15,7 +15,7 @@ export interface Article {
   readonly language?: string;
   readonly publishedAt?: number;
   readonly firstSeenAt: number;
-  /** Hash of title, summary and text: a change is read again. */
+  /** Hash of title, summary and text as the entry gave them: a change is read again. */
   readonly contentHash: string;
   /** Earlier content hashes with the time of change. */
   readonly changes?: readonly { readonly contentHash: string; readonly at: number; readonly title: string }[];

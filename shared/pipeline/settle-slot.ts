@@ -1,0 +1,29 @@
+import type { Feed } from "../feeds/feed.ts";
+import { intervalBounds, MINUTE, nextInterval } from "../feeds/interval.ts";
+import { nextPollAt, waitAsked } from "../feeds/next-poll.ts";
+import { type PollMark, type PollSlot, withMark } from "../feeds/poll-slot.ts";
+import type { PollPorts } from "./poll-ports.ts";
+
+/** A batch that waited longer than this in the queue counts its feeds' intervals from now. */
+const MOST_DELAY_MS = MINUTE;
+
+/** The slot after a poll that was answered: what it brought sets the interval, what the server asked for is kept to. */
+export function nextSlot(
+  feed: Feed,
+  turn: { readonly slot: PollSlot; readonly slotAt: number },
+  result: {
+    readonly mark: PollMark;
+    readonly freshForMs?: number | undefined;
+    readonly ttlMs?: number | undefined;
+    readonly usualGapMs?: number | undefined;
+  },
+  { now, random }: Pick<PollPorts, "now" | "random">,
+): PollSlot {
+  const time = now();
+  const recent = withMark(turn.slot.recent, result.mark);
+  const bounds = intervalBounds(feed, waitAsked(result.ttlMs ?? feed.cursor.ttlMs ?? 0));
+  const intervalMs = nextInterval(turn.slot.intervalMs, recent, bounds, result.usualGapMs ?? feed.health.usualGapMs);
+  const from = Math.max(turn.slotAt, time - MOST_DELAY_MS);
+  const notBefore = time + waitAsked(result.freshForMs ?? 0);
+  return { nextPollAt: nextPollAt(from, intervalMs, notBefore, random()), intervalMs, recent };
+}
