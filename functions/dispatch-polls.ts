@@ -9,12 +9,13 @@ import { dispatchPolls } from "../shared/pipeline/dispatch-polls.ts";
 import type { PollMessage } from "../shared/pipeline/messages.ts";
 
 export const connect: Connect<unknown, void> = (config, options) => {
+  const machine = options?.system ?? system;
   const dynamodb = dynamoDbClient(config.aws);
   const sqs = sqsClient(config.aws);
   const ports = {
-    ...system,
+    ...machine,
     schedules: scheduleStore(dynamodb, given(config.tables, "schedules")),
-    pollQueue: sqsQueue<PollMessage>(sqs, given(config.queues, "poll"), system),
+    pollQueue: sqsQueue<PollMessage>(sqs, given(config.queues, "poll"), machine),
   };
   return scheduledStage(
     config,

@@ -12,10 +12,11 @@ import { alertMessage } from "../shared/pipeline/messages.ts";
 import { publishAlerts } from "../shared/pipeline/publish-alerts.ts";
 
 export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
+  const machine = options?.system ?? system;
   const dynamodb = dynamoDbClient(config.aws);
   const sns = snsClient(config.aws);
   const ports = {
-    ...system,
+    ...machine,
     alerts: alertStore(dynamodb, given(config.tables, "alerts")),
     subscribers: subscriberStore(dynamodb, given(config.tables, "subscribers")),
     publisher: snsPublisher(sns, given(config.topics, "alerts")),

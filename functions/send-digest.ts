@@ -9,10 +9,11 @@ import { given } from "../shared/config.ts";
 import { sendDigests } from "../shared/pipeline/send-digest.ts";
 
 export const connect: Connect<unknown, void> = (config, options) => {
+  const machine = options?.system ?? system;
   const dynamodb = dynamoDbClient(config.aws);
   const sns = snsClient(config.aws);
   const ports = {
-    ...system,
+    ...machine,
     alerts: alertStore(dynamodb, given(config.tables, "alerts")),
     subscribers: subscriberStore(dynamodb, given(config.tables, "subscribers")),
     publisher: snsPublisher(sns, given(config.topics, "alerts")),

@@ -10,14 +10,15 @@ import type { AlertMessage, ArticleMessage } from "../shared/pipeline/messages.t
 import { sweepPending } from "../shared/pipeline/sweep-pending.ts";
 
 export const connect: Connect<unknown, void> = (config, options) => {
+  const machine = options?.system ?? system;
   const dynamodb = dynamoDbClient(config.aws);
   const sqs = sqsClient(config.aws);
   const ports = {
-    ...system,
+    ...machine,
     articles: articleStore(dynamodb, given(config.tables, "articles")),
     alerts: alertStore(dynamodb, given(config.tables, "alerts")),
-    articleQueue: sqsQueue<ArticleMessage>(sqs, given(config.queues, "article"), system),
-    alertQueue: sqsQueue<AlertMessage>(sqs, given(config.queues, "alert"), system),
+    articleQueue: sqsQueue<ArticleMessage>(sqs, given(config.queues, "article"), machine),
+    alertQueue: sqsQueue<AlertMessage>(sqs, given(config.queues, "alert"), machine),
   };
   return scheduledStage(
     config,

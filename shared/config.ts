@@ -44,6 +44,16 @@ export interface AwsAccess {
     readonly secretAccessKey: string;
     readonly sessionToken?: string;
   };
+  /** Where the defaults of the clients do not fit. */
+  readonly limits?: Partial<CallLimits>;
+}
+
+/** How often and how long a call is tried; times in milliseconds. */
+export interface CallLimits {
+  readonly maxAttempts: number;
+  readonly connectTimeoutMs: number;
+  /** Until the answer begins, and then between its bytes. */
+  readonly answerTimeoutMs: number;
 }
 
 /** @throws {WatchError} CONFIG_INVALID naming every variable at fault, not only the first. */

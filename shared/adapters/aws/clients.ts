@@ -2,15 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { AwsAccess } from "../../config.ts";
-
-/** How long and how often a call is tried; times in milliseconds. */
-export interface CallLimits {
-  readonly maxAttempts: number;
-  readonly connectTimeoutMs: number;
-  /** Until the answer begins, and then between its bytes. */
-  readonly answerTimeoutMs: number;
-}
+import type { AwsAccess, CallLimits } from "../../config.ts";
 
 /** Four attempts of 4 s at most end well inside the shortest function's time limit; a healthy call takes some 10 ms. */
 export const defaultCallLimits: CallLimits = { maxAttempts: 4, connectTimeoutMs: 1_000, answerTimeoutMs: 4_000 };
@@ -35,7 +27,7 @@ export function snsClient(aws: AwsAccess, limits: Partial<CallLimits> = {}): SNS
 }
 
 function clientOptions(aws: AwsAccess, endpoint: string | undefined, limits: Partial<CallLimits>) {
-  const { maxAttempts, connectTimeoutMs, answerTimeoutMs } = { ...defaultCallLimits, ...limits };
+  const { maxAttempts, connectTimeoutMs, answerTimeoutMs } = { ...defaultCallLimits, ...aws.limits, ...limits };
   return {
     region: aws.region,
     ...(endpoint && { endpoint }),

@@ -1,9 +1,6 @@
 import type { Context } from "aws-lambda";
 
-/** Time enough to report the rest of a batch as failed before Lambda ends the function. */
-const reserveMs = 2_000;
-
-/** Until when a stage may begin new work; epoch milliseconds. */
+/** When Lambda will end the function, epoch milliseconds; each stage stops in time before. */
 export function deadlineOf(context: Pick<Context, "getRemainingTimeInMillis">, now: number): number {
-  return now + context.getRemainingTimeInMillis() - reserveMs;
+  return now + context.getRemainingTimeInMillis();
 }

@@ -3,6 +3,7 @@ import type { ZodMiniType } from "zod/mini";
 import type { Config } from "../../config.ts";
 import { answerBatch, type BatchAnswer, type BatchItem } from "../../pipeline/answer-batch.ts";
 import { type Observed, observe } from "../powertools/observe.ts";
+import { system } from "../system.ts";
 import { deadlineOf } from "./deadline.ts";
 import type { Stage, StageOptions } from "./stage.ts";
 
@@ -22,10 +23,11 @@ export function queueStage<Message>(
   ) => Promise<{ readonly failedItemIds: readonly string[] }>,
   close: () => Promise<void> | void,
 ): Stage<SQSEvent, BatchAnswer> {
+  const { now } = options?.system ?? system;
   const handle = observe<SQSEvent, BatchAnswer>(
     config,
     (event, observed, context) => {
-      const invocation = { ...observed, deadlineAt: deadlineOf(context, Date.now()) };
+      const invocation = { ...observed, deadlineAt: deadlineOf(context, now()) };
       return answerBatch(event.Records, schema, (items) => run(items, invocation), observed.log);
     },
     options,

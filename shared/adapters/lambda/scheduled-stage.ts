@@ -1,5 +1,6 @@
 import type { Config } from "../../config.ts";
 import { observe } from "../powertools/observe.ts";
+import { system } from "../system.ts";
 import { deadlineOf } from "./deadline.ts";
 import type { Invocation } from "./queue-stage.ts";
 import type { Stage, StageOptions } from "./stage.ts";
@@ -11,10 +12,11 @@ export function scheduledStage(
   run: (invocation: Invocation) => Promise<unknown>,
   close: () => Promise<void> | void,
 ): Stage<unknown, void> {
+  const { now } = options?.system ?? system;
   const handle = observe<unknown, void>(
     config,
     async (_event, observed, context) => {
-      await run({ ...observed, deadlineAt: deadlineOf(context, Date.now()) });
+      await run({ ...observed, deadlineAt: deadlineOf(context, now()) });
     },
     options,
   );

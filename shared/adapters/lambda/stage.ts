@@ -2,6 +2,7 @@ import type { Context } from "aws-lambda";
 import { type Config, readConfig } from "../../config.ts";
 import type { StageName } from "../../stages.ts";
 import type { WriteLine } from "../powertools/lambda-log.ts";
+import type { System } from "../system.ts";
 
 /** A stage with its ports connected: what Lambda calls, and the end of the connections for a process that outlives it. */
 export interface Stage<Event, Result> {
@@ -9,9 +10,11 @@ export interface Stage<Event, Result> {
   close(): Promise<void>;
 }
 
-/** Where the stage's JSON log lines go; Lambda reads stdout. */
 export interface StageOptions {
+  /** Where the stage's JSON log lines go; Lambda reads stdout. */
   readonly write?: WriteLine;
+  /** Another clock and chance than the machine's. */
+  readonly system?: System;
 }
 
 export type Connect<Event, Result> = (config: Config, options?: StageOptions) => Stage<Event, Result>;
