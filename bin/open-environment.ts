@@ -7,6 +7,7 @@ import { articleStore } from "../shared/adapters/dynamodb/article-store.ts";
 import { feedStore } from "../shared/adapters/dynamodb/feed-store.ts";
 import { mentionStore } from "../shared/adapters/dynamodb/mention-store.ts";
 import { scheduleStore } from "../shared/adapters/dynamodb/schedule-store.ts";
+import { settingsStore } from "../shared/adapters/dynamodb/settings-store.ts";
 import { storyStore } from "../shared/adapters/dynamodb/story-store.ts";
 import { subscriberStore } from "../shared/adapters/dynamodb/subscriber-store.ts";
 import { snsNotices, snsPublisher } from "../shared/adapters/sns/publisher.ts";
@@ -58,6 +59,8 @@ export async function openEnvironment(options: EnvironmentOptions = {}) {
     stories: storyStore(dynamodb, resources.tables.stories),
     alerts: alertStore(dynamodb, resources.tables.alerts),
     subscribers: subscriberStore(dynamodb, resources.tables.subscribers),
+    /** Published rules and the pause. */
+    settings: settingsStore(dynamodb, resources.tables.settings),
     pollQueue: sqsQueue<PollMessage>(sqs, resources.queues.poll, system),
     articleQueue: sqsQueue<ArticleMessage>(sqs, resources.queues.article, system),
     alertQueue: sqsQueue<AlertMessage>(sqs, resources.queues.alert, system),

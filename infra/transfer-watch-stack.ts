@@ -173,7 +173,7 @@ export class TransferWatchStack extends Stack {
     new WatchDashboard(this, "Dashboard", { environment, names, resources, logGroupNames });
     new CfnOutput(this, "AlertTopicArn", { value: resources.topics.alerts.topicArn });
     new CfnOutput(this, "OperatorTopicArn", { value: resources.topics.operator.topicArn });
-    new CfnOutput(this, "StatusCommand", { value: `npx transfer-watch status --stack ${environment}` });
+    new CfnOutput(this, "StatusCommand", { value: `npx transfer-watch status --stack ${names.stack}` });
   }
 }
 

@@ -19,6 +19,7 @@ export type ErrorCode =
   // reading what a person wrote
   | "CONFIG_INVALID"
   | "FEEDS_INVALID"
+  | "RULES_CONFLICT"
   | "RULES_INVALID"
   | "INPUT_INVALID"
   | "USAGE"

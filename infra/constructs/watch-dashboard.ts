@@ -37,7 +37,7 @@ export class WatchDashboard extends Construct {
     });
     dashboard.addWidgets(
       new TextWidget({
-        markdown: `# ${names.stack}\nRead first: \`transfer-watch status --stack ${props.environment}\`. Alarms are explained in docs/operating.md.`,
+        markdown: `# ${names.stack}\nRead first: \`transfer-watch status --stack ${names.stack}\`. Alarms are explained in docs/operating.md.`,
         width: 24,
         height: 2,
       }),
