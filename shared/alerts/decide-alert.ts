@@ -69,7 +69,7 @@ export function makeAlert(
 ): Alert {
   const [leading] = report.mentions;
   return {
-    alertId: alertIdOf(story.storyId, fact),
+    alertId: alertIdOf(story, fact),
     storyId: story.storyId,
     kind: fact === "new" ? "new" : "update",
     severity: grade.severity,

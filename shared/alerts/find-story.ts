@@ -40,6 +40,7 @@ export function whyJoin(report: Report, story: Story, { join }: AlertPolicy): Jo
   const sameWay = report.direction === story.direction || report.direction === "both" || story.direction === "both";
   if (!sameWay || !isCompatible(report.category, story.category)) return undefined;
   if (story.sources.some(({ articleId }) => articleId === report.article.articleId)) return "same article";
+  if (story.withdrawnAt !== undefined) return undefined;
   if (Math.abs(report.at - story.firstSeenAt) > join.longestDays * 24 * hourMs) return undefined;
   const apart = Math.max(0, report.at - story.lastSeenAt, story.firstSeenAt - report.at);
   if (apart > join.windowDays * 24 * hourMs) return undefined;

@@ -29,6 +29,7 @@ export function beginStory(storyId: string, report: Report, policy: AlertPolicy)
     knownFacts: [],
     alertedSeverities: [],
     unraised: [],
+    corrections: 0,
     revision: 0,
   };
   return joinStory(empty, report, policy);
@@ -58,19 +59,6 @@ export function joinStory(story: Story, report: Report, policy: AlertPolicy): St
 /** True where the policy lets a story begin or change: a headline or a lead. */
 export function isProminent({ prominence }: Pick<Report, "prominence">, policy: AlertPolicy): boolean {
   return policy.alert.begins.some((place) => place === prominence);
-}
-
-/** The story without an article that no longer tells it: its origin goes with it when nothing else stands on it. */
-export function leaveStory(story: Story, articleId: string): Story {
-  const left = story.sources.find((source) => source.articleId === articleId);
-  if (left === undefined || story.sources.length === 1) return story;
-  const sources = story.sources.filter((source) => source !== left);
-  const isStillThere = sources.some(({ origin }) => origin === left.origin);
-  return {
-    ...story,
-    sources,
-    origins: isStillThere ? story.origins : story.origins.filter(({ name }) => name !== left.origin),
-  };
 }
 
 /** Whose report it is: of the text it copies, of the outlet it cites (one the story knows already, if any), or its owner's own. */

@@ -1,12 +1,13 @@
+import { hostWarning } from "../feeds/host-warning.ts";
 import type { Alert } from "./alert.ts";
 import { cleanText, cutBytes, cutText, isolateText } from "./clean-text.ts";
 import { toMachineAlert } from "./machine-alert.ts";
 import { markEvidence, matchedWords } from "./mark-evidence.ts";
 import type { Reader, Rendered } from "./rendered.ts";
-import { hasForeignHost, showLink } from "./show-link.ts";
+import { showLink } from "./show-link.ts";
 import { showTime } from "./show-time.ts";
 import { composeSms, toSmsText } from "./sms-text.ts";
-import { newsLine, notKnown, whoSays } from "./tell-news.ts";
+import { newsLine, notKnown, shortNews, whoSays } from "./tell-news.ts";
 import { toAscii } from "./transliterate.ts";
 import { statusName } from "./words.ts";
 
@@ -27,7 +28,7 @@ export function renderAlert(alert: Alert, reader: Reader): Rendered {
 }
 
 export function renderSubject(alert: Alert): string {
-  return toSubject(`${label(alert)}: ${newsLine(alert)} (${alert.evidence.feedTitle})`);
+  return toSubject(`${label(alert)}: ${shortNews(alert)} (${alert.evidence.feedTitle})`);
 }
 
 /** One line of ASCII under 100 characters that begins with a letter or a digit. */
@@ -117,7 +118,6 @@ function published({ evidence }: Alert, time: (at: number) => string): string {
 export function linkLines(link: string | undefined): string[] {
   const shown = showLink(link);
   if (shown === undefined) return ["Link: none that can be shown safely"];
-  return hasForeignHost(shown)
-    ? [`Link: ${shown}`, "  Careful: this host is written in foreign letters and may look like another."]
-    : [`Link: ${shown}`];
+  const warning = hostWarning(shown);
+  return warning === undefined ? [`Link: ${shown}`] : [`Link: ${shown}`, `  Careful: ${warning}`];
 }

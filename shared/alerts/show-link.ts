@@ -9,8 +9,3 @@ export function showLink(link: string | undefined): string | undefined {
   if (url.username !== "" || url.password !== "") return undefined;
   return url.href;
 }
-
-/** True when the host is written in letters beyond ASCII, which can look like another host's. */
-export function hasForeignHost(link: string): boolean {
-  return /(?:^|\.)xn--/.test(new URL(link).hostname);
-}

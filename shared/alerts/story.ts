@@ -39,6 +39,10 @@ export interface Story {
   readonly alertedSeverities: readonly Alert["severity"][];
   /** Alerts decided with this revision and perhaps not yet in the alerts table: whoever reads the story puts them there first. */
   readonly unraised: readonly Alert[];
+  /** How often what it rested on was corrected: facts told before may then be told again. */
+  readonly corrections: number;
+  /** When its only source withdrew it: what is reported after that is another story. */
+  readonly withdrawnAt?: number;
   /** Optimistic lock: a write names the revision it read; 0 is a story not yet stored. */
   readonly revision: number;
 }

@@ -3,9 +3,20 @@ import type { Alert } from "./alert.ts";
 import { cleanText } from "./clean-text.ts";
 import { categoryName, designationName, directionName, kindName, statusName } from "./words.ts";
 
-/** The news in a line: "Iran to Russia: Shahed-136 drones, at least 200, reported as done". */
+/** The news in a line: "Iran to Russia: Shahed-136 drones, at least 200, reported as done". A correction says what was corrected. */
 export function newsLine(alert: Alert): string {
-  return `${directionName(alert.direction)}: ${goods(alert)}, ${statusName(alert.status)}`;
+  const what = `${directionName(alert.direction)}: ${goods(alert)}`;
+  const [change] = alert.changed;
+  return alert.kind === "correction" && change !== undefined
+    ? `${what}: ${change.charAt(0).toLowerCase()}${change.slice(1).replace(/\.$/, "")}`
+    : `${what}, ${statusName(alert.status)}`;
+}
+
+/** For a subject line: an update leads with what changed. */
+export function shortNews(alert: Alert): string {
+  const [change] = alert.changed;
+  if (alert.kind !== "update" || change === undefined) return newsLine(alert);
+  return `${change.replace(/\.$/, "")} - ${directionName(alert.direction)}: ${goods(alert)}`;
 }
 
 /** What moves, as far as the leading sentence says. */

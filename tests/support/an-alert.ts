@@ -141,6 +141,7 @@ export function aStory(changes: Partial<Story> = {}): Story {
     knownFacts: [],
     alertedSeverities: [],
     unraised: [],
+    corrections: 0,
     revision: 0,
     ...changes,
   };

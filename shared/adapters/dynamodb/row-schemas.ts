@@ -135,5 +135,7 @@ export const storySchema: z.ZodMiniType<Story> = z.object({
   knownFacts: z.array(z.string()),
   alertedSeverities: z.array(severity),
   unraised: z.array(alertSchema),
+  corrections: z.number(),
+  withdrawnAt: maybe(millis),
   revision: z.number(),
 });
