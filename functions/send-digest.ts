@@ -1,5 +1,6 @@
 import { dynamoDbClient, snsClient } from "../shared/adapters/aws/clients.ts";
 import { alertStore } from "../shared/adapters/dynamodb/alert-store.ts";
+import { settingsStore } from "../shared/adapters/dynamodb/settings-store.ts";
 import { subscriberStore } from "../shared/adapters/dynamodb/subscriber-store.ts";
 import { scheduledStage } from "../shared/adapters/lambda/scheduled-stage.ts";
 import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
@@ -7,11 +8,13 @@ import { snsNotices, snsPublisher } from "../shared/adapters/sns/publisher.ts";
 import { system } from "../shared/adapters/system.ts";
 import { given } from "../shared/config.ts";
 import { sendDigests } from "../shared/pipeline/send-digest.ts";
+import { unlessPaused } from "../shared/pipeline/unless-paused.ts";
 
 export const connect: Connect<unknown, void> = (config, options) => {
   const machine = options?.system ?? system;
   const dynamodb = dynamoDbClient(config.aws);
   const sns = snsClient(config.aws);
+  const pause = settingsStore(dynamodb, given(config.tables, "settings"));
   const ports = {
     ...machine,
     alerts: alertStore(dynamodb, given(config.tables, "alerts")),
@@ -23,7 +26,7 @@ export const connect: Connect<unknown, void> = (config, options) => {
   return scheduledStage(
     config,
     options,
-    (invocation) => sendDigests({ ...ports, ...invocation }, invocation),
+    (invocation) => unlessPaused({ pause, ...invocation }, () => sendDigests({ ...ports, ...invocation }, invocation)),
     () => {
       dynamodb.destroy();
       sns.destroy();

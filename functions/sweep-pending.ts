@@ -1,6 +1,7 @@
 import { dynamoDbClient, sqsClient } from "../shared/adapters/aws/clients.ts";
 import { alertStore } from "../shared/adapters/dynamodb/alert-store.ts";
 import { articleStore } from "../shared/adapters/dynamodb/article-store.ts";
+import { settingsStore } from "../shared/adapters/dynamodb/settings-store.ts";
 import { scheduledStage } from "../shared/adapters/lambda/scheduled-stage.ts";
 import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
 import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
@@ -8,11 +9,13 @@ import { system } from "../shared/adapters/system.ts";
 import { given } from "../shared/config.ts";
 import type { AlertMessage, ArticleMessage } from "../shared/pipeline/messages.ts";
 import { sweepPending } from "../shared/pipeline/sweep-pending.ts";
+import { unlessPaused } from "../shared/pipeline/unless-paused.ts";
 
 export const connect: Connect<unknown, void> = (config, options) => {
   const machine = options?.system ?? system;
   const dynamodb = dynamoDbClient(config.aws);
   const sqs = sqsClient(config.aws);
+  const pause = settingsStore(dynamodb, given(config.tables, "settings"));
   const ports = {
     ...machine,
     articles: articleStore(dynamodb, given(config.tables, "articles")),
@@ -23,7 +26,7 @@ export const connect: Connect<unknown, void> = (config, options) => {
   return scheduledStage(
     config,
     options,
-    (invocation) => sweepPending({ ...ports, ...invocation }),
+    (invocation) => unlessPaused({ pause, ...invocation }, () => sweepPending({ ...ports, ...invocation })),
     () => {
       dynamodb.destroy();
       sqs.destroy();
