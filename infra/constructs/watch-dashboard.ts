@@ -49,7 +49,7 @@ export class WatchDashboard extends Construct {
     );
     dashboard.addWidgets(
       measured(props, "Alerts raised by severity", "extract-mentions", alertCounts),
-      measured(props, "Alerts published", "publish-alerts", ["AlertPublished", "AlertHeld", "PublishFailed"]),
+      measured(props, "Alerts published", "publish-alerts", publishedCounts),
       measured(props, "Feed health", "poll-feeds", ["FeedSilent", "FeedGap", "FeedFailed"]),
     );
     dashboard.addWidgets(
@@ -76,7 +76,9 @@ export class WatchDashboard extends Construct {
 
 const directions = ["iran_to_russia", "russia_to_iran", "both", "other"] as const;
 const mentionCounts = directions.map((direction) => `MentionFound_${direction}`);
-const alertCounts = ["high", "medium", "low"].map((severity) => `AlertRaised_${severity}`);
+const severities = ["high", "medium", "low"] as const;
+const alertCounts = severities.map((severity) => `AlertRaised_${severity}`);
+const publishedCounts = [...severities.map((severity) => `AlertPublished_${severity}`), "AlertHeld", "PublishFailed"];
 
 function measured(props: WatchDashboardProps, title: string, stage: StageName, counts: readonly string[]) {
   return new LogQueryWidget({

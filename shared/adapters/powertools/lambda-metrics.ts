@@ -37,14 +37,13 @@ export class LambdaMetrics implements Metrics {
   }
 
   count(name: MetricName, value = 1, dimensions: MetricDimensions = {}): void {
-    const key = measureName(name, dimensions);
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + value);
+    for (const key of measureNames(name, dimensions)) this.#counts.set(key, (this.#counts.get(key) ?? 0) + value);
     this.#keep(name, MetricUnit.Count, value);
   }
 
   timing(name: MetricName, valueMs: number, dimensions: MetricDimensions = {}): void {
-    const key = measureName(name, dimensions);
-    this.#longest.set(key, Math.max(this.#longest.get(key) ?? 0, valueMs));
+    for (const key of measureNames(name, dimensions))
+      this.#longest.set(key, Math.max(this.#longest.get(key) ?? 0, valueMs));
     this.#keep(name, MetricUnit.Milliseconds, valueMs);
   }
 
@@ -74,7 +73,7 @@ export class LambdaMetrics implements Metrics {
   }
 }
 
-/** "MentionFound_iran_to_russia": a field of its own, bounded by the port's closed list. */
-function measureName(name: MetricName, { direction, severity }: MetricDimensions): string {
-  return [name, direction, severity].filter((part) => part !== undefined).join("_");
+/** The whole and each part by itself, "AlertRaised" and "AlertRaised_high": fields bounded by the port's closed lists. */
+function measureNames(name: MetricName, { direction, severity }: MetricDimensions): string[] {
+  return [name, ...[direction, severity].filter((part) => part !== undefined).map((part) => `${name}_${part}`)];
 }

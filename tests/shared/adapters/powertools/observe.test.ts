@@ -85,12 +85,13 @@ describe("an observed handler", () => {
 });
 
 describe("the metrics of an invocation", () => {
-  it("are sums and longest times in one line, split only by the closed list of dimensions", async () => {
+  it("are sums in one line, as a whole and for each value of the closed list of dimensions", async () => {
     const { lines } = await linesOf(async (_, { metrics }) => {
       metrics.count("FeedPolled", 2);
       metrics.count("FeedPolled");
       metrics.count("MentionFound", 1, { direction: "iran_to_russia" });
       metrics.count("MentionFound", 1, { direction: "russia_to_iran" });
+      metrics.count("AlertRaised", 1, { direction: "both", severity: "high" });
     });
     expect(lines).toEqual([
       {
@@ -99,8 +100,12 @@ describe("the metrics of an invocation", () => {
         stage: "poll-feeds",
         function_request_id: "request-1",
         FeedPolled: 3,
+        MentionFound: 2,
         MentionFound_iran_to_russia: 1,
         MentionFound_russia_to_iran: 1,
+        AlertRaised: 1,
+        AlertRaised_both: 1,
+        AlertRaised_high: 1,
       },
     ]);
   });
