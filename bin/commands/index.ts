@@ -1,4 +1,17 @@
 import type { Command } from "commander";
+import { register as confirm } from "./confirm.ts";
+import { register as extract } from "./extract.ts";
+import { register as subscribe } from "./subscribe.ts";
+import { register as subscriptions } from "./subscriptions.ts";
+import { register as testAlert } from "./test-alert.ts";
+import { register as unsubscribe } from "./unsubscribe.ts";
 
 /** One file a command; its heavy imports happen inside the action, so that every command starts fast. */
-export const commands: readonly ((program: Command) => void)[] = [];
+export const commands: readonly ((program: Command) => void)[] = [
+  confirm,
+  extract,
+  subscribe,
+  subscriptions,
+  testAlert,
+  unsubscribe,
+];

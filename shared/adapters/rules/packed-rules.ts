@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createExtractor } from "../../mentions/create-extractor.ts";
+import type { Extractor } from "../../mentions/extraction.ts";
+import { compileRules, type RuleFiles } from "./compile-rules.ts";
+import { rulesVersion } from "./published-rules.ts";
+
+/** The watch that the stages read with: its folder under rules/. */
+export const watchFolder = "iran-russia";
+
+/** The rule files that came with the code, by path under rules/. */
+export function packedRules(): { readonly files: RuleFiles; readonly version: string } {
+  const folder = rulesFolder();
+  const files = Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".yaml"))
+      .map((path) => [path.split(sep).join("/"), readFileSync(join(folder, path), "utf8")]),
+  );
+  return { files, version: rulesVersion(files) };
+}
+
+/** @throws {WatchError} RULES_INVALID */
+export function compileExtractor(files: RuleFiles): Extractor {
+  return createExtractor(compileRules(files, watchFolder));
+}
+
+/** Beside the bundle of a deployed function; at the root of the sources everywhere else. */
+function rulesFolder(): string {
+  const beside = fileURLToPath(new URL("./rules", import.meta.url));
+  return existsSync(beside) ? beside : fileURLToPath(new URL("../../../rules", import.meta.url));
+}

@@ -1,0 +1,151 @@
+import { type Candidate, findActors, type Scene } from "./find-actor.ts";
+import { findItem, type ItemFinding } from "./find-item.ts";
+import { doubtOf, type Place, type Rule } from "./rule.ts";
+import type { ItemGroup, ItemSeen } from "./see-items.ts";
+import type { Found } from "./view-sentence.ts";
+
+export interface Match {
+  readonly rule: Rule;
+  readonly cue: Found;
+  readonly supplier: Candidate;
+  readonly recipient: Candidate;
+  readonly items: readonly ItemSeen[];
+  readonly group: ItemGroup;
+  /** 0 when every role stands where the cue wants it; more when roles are taken from elsewhere. */
+  readonly doubt: number;
+}
+
+/** How far a rule came, and what stopped it: for the nearest miss. */
+export interface Miss {
+  readonly rule: Rule;
+  readonly cue: Found;
+  readonly filled: number;
+  readonly reason: MissReason;
+  readonly hit?: Found;
+}
+
+export type MissReason =
+  | "no-item"
+  | "other-arms"
+  | "unclear-arms"
+  | "foreign-item"
+  | "no-supplier"
+  | "no-recipient"
+  | "other-supplier"
+  | "other-recipient"
+  | "same-actor"
+  | "too-vague"
+  | "ruled-out";
+
+/** Roles taken from elsewhere may add up to this. */
+const MOST_DOUBT = 5;
+/** How near a needed or excluded marker must stand. */
+const MARKER_WORDS = 5;
+
+/** Tries to fill a rule's roles around one of its cues. `resolve` says what generic "weapons" are, from the rest of the text. */
+export function applyRule(
+  rule: Rule,
+  cue: Found,
+  scene: Scene,
+  resolve: (supplier: string) => readonly ItemSeen[],
+): Match | Miss {
+  const miss = (reason: MissReason, filled: number, hit?: Found): Miss => ({
+    rule,
+    cue,
+    filled,
+    reason,
+    ...(hit && { hit }),
+  });
+  const stopper = excludedBy(rule, cue, scene);
+  if (stopper !== undefined) return miss("ruled-out", 0, stopper ?? undefined);
+  const goods = findItem(rule.item, cue, scene);
+  const suppliers = collect(rule.supplier, cue, scene, goods);
+  const recipients = collect(rule.recipient, cue, scene, goods);
+  const filled =
+    (goods.kind === "missing" ? 0 : 1) + (suppliers.own.length > 0 ? 1 : 0) + (recipients.own.length > 0 ? 1 : 0);
+  if (goods.kind === "missing") return miss("no-item", filled);
+  if (goods.kind === "other") return miss("other-arms", filled - 1, goods.group.items[0]?.hit);
+  if (recipients.blocked && recipients.own.length === 0) return miss("other-recipient", filled, recipients.blocked.hit);
+  if (suppliers.blocked && suppliers.own.length === 0) return miss("other-supplier", filled, suppliers.blocked.hit);
+  if (suppliers.own.length === 0) return miss("no-supplier", filled);
+  if (recipients.own.length === 0) return miss("no-recipient", filled);
+  const pair = choosePair(suppliers.own, recipients.own);
+  if (!pair) return miss(recipients.blocked ? "other-recipient" : "same-actor", filled - 1, recipients.blocked?.hit);
+  const items = goods.kind === "found" ? goods.items : resolve(pair.supplier.actor ?? "");
+  if (items.length === 0) return miss("unclear-arms", filled, goods.group.items[0]?.hit);
+  const own = items.filter((item) => belongs(item, pair.supplier));
+  if (own.length === 0) return miss("foreign-item", filled, items[0]?.origin?.members[0]);
+  const doubt =
+    doubtOf[pair.supplier.place.side] + doubtOf[pair.recipient.place.side] + (goods.kind === "generic" ? 1 : 0);
+  if (doubt > MOST_DOUBT) return miss("too-vague", filled);
+  return { rule, cue, supplier: pair.supplier, recipient: pair.recipient, items: own, group: goods.group, doubt };
+}
+
+export const isMatch = (result: Match | Miss): result is Match => "supplier" in result;
+
+/** The marker that rules the cue out, null when a needed one is missing, undefined when nothing is wrong. */
+function excludedBy(rule: Rule, cue: Found, { sentence }: Scene): Found | null | undefined {
+  const near = sentence.hits.filter((hit) => hit !== cue && distance(hit, cue) <= MARKER_WORDS);
+  const excluded = near.find((hit) => hit.markers.some((marker) => rule.unless.includes(marker)));
+  if (excluded) return excluded;
+  const hasNeeded =
+    rule.needs.length === 0 || near.some((hit) => hit.markers.some((marker) => rule.needs.includes(marker)));
+  return hasNeeded ? undefined : null;
+}
+
+const distance = (a: Found, b: Found) =>
+  (a.firstWord > b.lastWord ? a.firstWord - b.lastWord : b.firstWord - a.lastWord) - 1;
+
+interface Collected {
+  readonly own: readonly Candidate[];
+  readonly blocked?: Candidate;
+}
+
+/** Candidates of all places in order, up to the first place where somebody else stands. */
+function collect(places: readonly Place[], cue: Found, scene: Scene, goods: ItemFinding): Collected {
+  const own: Candidate[] = [];
+  for (const place of places) {
+    const candidates = place.side === "origin" ? originsOf(goods, place) : findActors(place, cue, scene);
+    for (const candidate of candidates) {
+      if (candidate.actor === undefined) return { own, blocked: candidate };
+      own.push(candidate);
+    }
+  }
+  return { own };
+}
+
+/** Who the goods are said to come from: the name beside them, or what their designation tells. */
+function originsOf(goods: ItemFinding, place: Place): Candidate[] {
+  if (goods.kind !== "found" && goods.kind !== "generic") return [];
+  const items = goods.kind === "found" ? goods.items : goods.group.items;
+  const named = items.flatMap((item) => item.origin?.members ?? []);
+  const watched = named.filter((hit) => hit.actor?.watched);
+  if (named.length > 0) {
+    if (watched.length === 0) return [{ place, implied: false, ...(named[0] && { hit: named[0] }) }];
+    return watched.map((hit) => ({ place, hit, implied: false, actor: hit.actor?.actor ?? "" }));
+  }
+  return items.flatMap((item) => {
+    const actor = item.hit.item?.origin;
+    return actor === undefined ? [] : [{ place, actor, hit: item.hit, implied: true }];
+  });
+}
+
+/** The first supplier and recipient, in order of preference, that are two different actors. */
+function choosePair(suppliers: readonly Candidate[], recipients: readonly Candidate[]) {
+  let best: { supplier: Candidate; recipient: Candidate; cost: number } | undefined;
+  suppliers.forEach((supplier, s) => {
+    recipients.forEach((recipient, r) => {
+      if (supplier.actor === recipient.actor || supplier.hit === recipient.hit) return;
+      const cost = s + r + doubtOf[supplier.place.side] * 10 + doubtOf[recipient.place.side] * 10;
+      if (!best || cost < best.cost) best = { supplier, recipient, cost };
+    });
+  });
+  return best;
+}
+
+/** Goods that are said to come from somebody else are not this supplier's, unless the supplier is named as such. */
+function belongs(item: ItemSeen, supplier: Candidate): boolean {
+  if (!item.origin) return true;
+  if (item.origin.members.some((member) => member.actor?.actor === supplier.actor)) return true;
+  return doubtOf[supplier.place.side] === 0 && !item.origin.members.some((member) => member.actor?.watched);
+}

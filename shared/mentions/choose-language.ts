@@ -1,0 +1,44 @@
+import type { Language } from "./compile-ruleset.ts";
+import type { Span } from "./extraction.ts";
+import type { Scan } from "./scan-text.ts";
+
+/** Characters of a text that are looked at to tell its language. */
+const SAMPLE = 4_000;
+
+/** The language that a text seems to be in by its letters, or by the hint; 0 when nothing tells. */
+export function guessLanguage(languages: readonly Language[], text: string, hint: string | undefined): number {
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  const byLetters = languages
+    .map((language) => ({ language, count: countLetters(sample, language.letters) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)[0]?.language;
+  return (byLetters ?? languages.find((language) => hint?.toLowerCase().split("-")[0] === language.code))?.bit ?? 0;
+}
+
+function countLetters(text: string, letters: string): number {
+  let count = 0;
+  for (const letter of text) if (letters.includes(letter)) count++;
+  return count;
+}
+
+/** The language of one sentence: the one that knows most of its words; the text's own where several know as many. */
+export function chooseLanguage(languages: readonly Language[], scan: Scan, [from, to]: Span, prior: number): number {
+  const counts = languages.map(() => 0);
+  for (const hit of scan.hits) {
+    if (hit.start < from || hit.end > to) continue;
+    languages.forEach((language, index) => {
+      if (hit.term.tags.some((tag) => (tag.languages & language.bit) !== 0)) counts[index] = (counts[index] ?? 0) + 1;
+    });
+  }
+  let best = 0;
+  let most = 0;
+  languages.forEach((language, index) => {
+    // The text's own language wins unless another clearly knows more: two related languages share many words.
+    const count = (counts[index] ?? 0) * (language.bit === prior ? 1.5 : 1);
+    if (count > most) {
+      most = count;
+      best = language.bit;
+    }
+  });
+  return best;
+}

@@ -1,0 +1,185 @@
+import { languageTerms } from "./language-terms.ts";
+import type { Tag } from "./lexicon.ts";
+import { parsePlaces } from "./parse-places.ts";
+import { parseTerms, splitList } from "./parse-terms.ts";
+import type { Rule } from "./rule.ts";
+import type { LanguageFile, LanguageSource, RuleFault, RuleSource, WatchSource } from "./ruleset-source.ts";
+import { buildTermTrie, type TermEntry, type TermTrie } from "./term-trie.ts";
+
+export interface Language {
+  readonly code: string;
+  /** Bit of this language in the masks of terms. */
+  readonly bit: number;
+  readonly letters: string;
+  readonly retags: readonly Retag[];
+}
+
+export interface Retag {
+  readonly from: string;
+  readonly to: string;
+  readonly after: string;
+  readonly within: number;
+}
+
+export interface Ruleset {
+  readonly watch: string;
+  readonly version: string;
+  readonly actors: readonly string[];
+  readonly directions: WatchSource["directions"];
+  readonly usualSupplier?: string;
+  readonly languages: readonly Language[];
+  readonly trie: TermTrie;
+  readonly rules: readonly Rule[];
+}
+
+export type Compiled =
+  | { readonly ok: true; readonly ruleset: Ruleset }
+  | { readonly ok: false; readonly faults: readonly RuleFault[] };
+
+/** Builds matchers from a watch, or names every fault in it: a ruleset is never half there. */
+export function compileRuleset(source: WatchSource): Compiled {
+  const faults: RuleFault[] = [];
+  const entries: TermEntry[] = [];
+  const languages: Language[] = [];
+  const rules: Rule[] = [];
+  source.languages.forEach((language, index) => {
+    const bit = 2 ** index;
+    const endings = readEndings(language, faults);
+    for (const file of language.files) {
+      for (const { path, terms, tag } of languageTerms(file, source.actors)) {
+        guard(faults, file, path, () => {
+          for (const term of parseTerms(terms, endings)) entries.push(toEntry(term, tag, bit));
+        });
+      }
+      entries.push(...readNumbers(file, bit, faults));
+    }
+    languages.push({ code: language.code, bit, letters: joined(language, "letters"), retags: readRetags(language) });
+    rules.push(...readRules(language, bit, faults, rules.length));
+  });
+  if (faults.length > 0) return { ok: false, faults };
+  const { watch, version, actors, directions, usualSupplier } = source;
+  const trie = buildTermTrie(entries);
+  return {
+    ok: true,
+    ruleset: { watch, version, actors, directions, ...(usualSupplier && { usualSupplier }), languages, trie, rules },
+  };
+}
+
+/** "=US" matches only as it is written. */
+function toEntry(term: string, tag: Tag, languages: number): TermEntry {
+  return term.startsWith("=")
+    ? { text: term.slice(1), exact: term.slice(1), tag, languages }
+    : { text: term, tag, languages };
+}
+
+function guard(faults: RuleFault[], file: LanguageFile, path: RuleFault["path"], read: () => void): void {
+  try {
+    read();
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    faults.push({ file: file.file, path, expected: thrown.message });
+  }
+}
+
+function readEndings({ files }: LanguageSource, faults: RuleFault[]): Map<string, string[]> {
+  const endings = new Map<string, string[]>();
+  for (const file of files) {
+    for (const [name, list] of Object.entries(file.endings ?? {})) {
+      guard(faults, file, ["endings", name], () => {
+        if (endings.has(name)) throw new RangeError(`the endings "${name}" are already given`);
+        // "-" stands for the bare stem.
+        endings.set(
+          name,
+          splitList(list).map((ending) => (ending === "-" ? "" : ending)),
+        );
+      });
+    }
+  }
+  return endings;
+}
+
+function readNumbers(file: LanguageFile, languages: number, faults: RuleFault[]): TermEntry[] {
+  const entries: TermEntry[] = [];
+  guard(faults, file, ["numbers"], () => {
+    for (const piece of splitList(file.numbers ?? "")) {
+      const [terms = "", value = ""] = piece.split("=").map((part) => part.trim());
+      if (!(Number(value) > 0)) throw new RangeError(`"${piece}" should be a word = its number`);
+      const tag: Tag = { kind: "number", value: Number(value) };
+      for (const text of parseTerms(terms)) entries.push({ text, tag, languages });
+    }
+  });
+  return entries;
+}
+
+const joined = ({ files }: LanguageSource, key: "letters") => files.map((file) => file[key] ?? "").join("");
+
+function readRetags({ files }: LanguageSource): Retag[] {
+  return files.flatMap((file) =>
+    Object.entries(file.retag ?? {}).map(([to, { from, after, within }]) => ({ from, to, after, within: within ?? 3 })),
+  );
+}
+
+function readRules(language: LanguageSource, bit: number, faults: RuleFault[], before: number): Rule[] {
+  const names = (key: "markers" | "cues" | "retag") =>
+    new Set(language.files.flatMap((file) => Object.keys(file[key] ?? {})));
+  const markers = names("markers");
+  const cues = new Set([...names("cues"), ...names("retag")]);
+  const rules: Rule[] = [];
+  for (const file of language.files) {
+    (file.rules ?? []).forEach((source, index) => {
+      const id = `${language.code}/${source.id}`;
+      if (rules.some((rule) => rule.id === id)) {
+        faults.push({
+          file: file.file,
+          path: ["rules", index, "id"],
+          expected: `an id of its own: ${id} is already there`,
+        });
+      }
+      const places = (role: "supplier" | "recipient" | "item"): Rule["item"] => {
+        let found: Rule["item"] = [];
+        guard(faults, file, ["rules", index, role], () => {
+          found = parsePlaces(source[role], markers);
+        });
+        return found;
+      };
+      rules.push({
+        id,
+        language: bit,
+        cues: readNames(source.cue, cues, "cue", file, index, faults),
+        supplier: places("supplier"),
+        recipient: places("recipient"),
+        item: places("item"),
+        status: source.status ?? "completed",
+        ...(source.moves && { moves: source.moves }),
+        needs: readNames(source.needs, markers, "needs", file, index, faults),
+        unless: readNames(source.unless, markers, "unless", file, index, faults),
+        order: before + rules.length,
+      });
+    });
+  }
+  return rules;
+}
+
+/** A list of cue or marker classes, each of which the language must have. */
+function readNames(
+  text: string | undefined,
+  known: ReadonlySet<string>,
+  field: keyof RuleSource,
+  file: LanguageFile,
+  index: number,
+  faults: RuleFault[],
+): string[] {
+  const names = (text ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  for (const name of names) {
+    if (known.has(name)) continue;
+    faults.push({
+      file: file.file,
+      path: ["rules", index, field],
+      expected: `a name that the lexicon gives: "${name}" is none`,
+    });
+  }
+  return names;
+}

@@ -1,0 +1,79 @@
+import type { Found, Sentence } from "./view-sentence.ts";
+
+/** One or several actors named together ("Iran and North Korea"), with what stands around them. */
+export interface ActorGroup {
+  readonly members: readonly Found[];
+  readonly firstWord: number;
+  readonly lastWord: number;
+  /** Marker classes right before the group: "to", "from", "by" …; empty for a bare name. */
+  readonly markers: readonly string[];
+  readonly form: string;
+  /** The place among the hits of the first and last member. */
+  readonly firstIndex: number;
+  readonly lastIndex: number;
+  /** Names who says it ("US officials", "the Kremlin said"), not who moves goods. */
+  readonly speaks: boolean;
+}
+
+/** A marker may stand this many words before its actor: "to its close ally Russia". */
+const MARKER_REACH = 4;
+/** Words that may stand between two names of a list, besides the conjunction: "Iran and, to a lesser extent, China". */
+const LIST_REACH = 4;
+
+export function seeActors(sentence: Sentence): ActorGroup[] {
+  const groups: Found[][] = [];
+  for (const hit of sentence.hits) {
+    if (!hit.actor) continue;
+    const last = groups.at(-1);
+    if (last && joins(sentence, last, hit)) last.push(hit);
+    else groups.push([hit]);
+  }
+  return groups.map((members) => describe(sentence, members));
+}
+
+/** Whether a hit goes on the list of names before it: only a conjunction, a comma or a hyphen between them. */
+function joins({ hits, commas }: Sentence, list: readonly Found[], next: Found): boolean {
+  const last = list.at(-1);
+  if (!last || next.firstWord - last.lastWord > LIST_REACH) return false;
+  const between = hits.slice(last.index + 1, next.index);
+  if (between.some((hit) => !hit.is.has("and"))) return false;
+  const isApposition = last.actor?.actor === next.actor?.actor;
+  if (between.length === 0 && next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) {
+    return isApposition || last.actor?.form === next.actor?.form;
+  }
+  const gap = next.firstWord - last.lastWord - 1 - between.length;
+  return between.length > 0 ? gap <= 2 : commas.has(next.firstWord) && gap === 0 && !isApposition;
+}
+
+function describe({ hits }: Sentence, members: readonly Found[]): ActorGroup {
+  const [first] = members;
+  const last = members.at(-1);
+  if (!first || !last) throw new RangeError("a group of actors has a member");
+  return {
+    members,
+    firstWord: first.firstWord,
+    lastWord: last.lastWord,
+    firstIndex: first.index,
+    lastIndex: last.index,
+    form: last.actor?.form ?? "name",
+    markers: markersBefore(hits, first),
+    speaks: speaks(hits, last),
+  };
+}
+
+/** The nearest markers before a hit: nothing but words without meaning to the lexicon may stand between. */
+export function markersBefore(hits: readonly Found[], hit: Found): readonly string[] {
+  for (let at = hit.index - 1; at >= 0; at--) {
+    const before = hits[at];
+    if (!before || hit.firstWord - before.lastWord > MARKER_REACH) return [];
+    if (before.markers.length > 0) return before.markers;
+    if (before.cues.length > 0 || before.actor || before.item || before.is.has("says") || before.is.has("and"))
+      return [];
+  }
+  return [];
+}
+
+function speaks(hits: readonly Found[], actor: Found): boolean {
+  const next = hits[actor.index + 1];
+  return next !== undefined && next.is.has("source") && next.firstWord - actor.lastWord <= 3;
+}

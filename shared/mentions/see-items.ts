@@ -1,0 +1,143 @@
+import type { ItemKind } from "./extraction.ts";
+import type { ActorGroup } from "./see-actors.ts";
+import type { Found, Sentence } from "./view-sentence.ts";
+
+/** One goods word with what stands around it. */
+export interface ItemSeen {
+  readonly hit: Found;
+  readonly category: "missile" | "drone" | "other" | "generic";
+  readonly kind: ItemKind;
+  /** The word that makes it a component, technology, production or training. */
+  readonly part?: Found;
+  /** "drone attack": the goods only describe something that does not move. */
+  readonly isVoid: boolean;
+  /** Who made it or has it: "Iranian drones", "drones from Iran", "Iran's drones". */
+  readonly origin?: ActorGroup;
+}
+
+/** Goods named together: "drones, missiles and shells". */
+export interface ItemGroup {
+  readonly items: readonly ItemSeen[];
+  readonly firstWord: number;
+  readonly lastWord: number;
+  readonly firstIndex: number;
+  readonly lastIndex: number;
+}
+
+/** "Iranian-made long-range attack drones": words between an origin and the goods. */
+const ORIGIN_REACH = 5;
+/** "engines and other parts for Shahed drones": words between a part and the goods. */
+const PART_REACH = 4;
+const LIST_REACH = 6;
+
+export function seeItems(sentence: Sentence, actors: readonly ActorGroup[]): ItemGroup[] {
+  const groups: ItemSeen[][] = [];
+  let last: Found | undefined;
+  for (const hit of sentence.hits) {
+    if (!hit.item) continue;
+    const seen = seeItem(sentence, hit, actors);
+    const list = groups.at(-1);
+    if (list && last && joins(sentence, last, hit)) list.push(seen);
+    else groups.push([seen]);
+    last = hit;
+  }
+  return groups.map((items) => describe(shareOrigin(items)));
+}
+
+function seeItem({ hits }: Sentence, hit: Found, actors: readonly ActorGroup[]): ItemSeen {
+  const category = hit.item?.category ?? "generic";
+  const part = findPart(hits, hit);
+  const origin = findOrigin(hits, hit, actors);
+  return {
+    hit,
+    category,
+    kind: part?.part ?? "system",
+    isVoid: part === undefined && isVoid(hits, hit),
+    ...(part && { part }),
+    ...(origin && { origin }),
+  };
+}
+
+/** "drone parts", "components for missiles": the nearest part word, with no other goods, actor or cue between. */
+function findPart(hits: readonly Found[], item: Found): Found | undefined {
+  for (const direction of [1, -1]) {
+    for (let at = item.index + direction; ; at += direction) {
+      const hit = hits[at];
+      if (!hit) break;
+      const gap = direction > 0 ? hit.firstWord - item.lastWord : item.firstWord - hit.lastWord;
+      if (gap > (direction > 0 ? 2 : PART_REACH)) break;
+      if (hit.part) return hit;
+      if (hit.actor || hit.cues.length > 0 || hit.voids.length > 0) break;
+      if (direction > 0 && hit.markers.length > 0) break;
+    }
+  }
+  return undefined;
+}
+
+function isVoid(hits: readonly Found[], item: Found): boolean {
+  let at = item.index + 1;
+  while (hits[at]?.item && (hits[at]?.firstWord ?? 0) - (hits[at - 1]?.lastWord ?? 0) <= 1) at++;
+  const next = hits[at];
+  const before = hits[item.index - 1];
+  return (
+    (next !== undefined && next.voids.includes("after") && next.firstWord - (hits[at - 1]?.lastWord ?? 0) <= 1) ||
+    (before !== undefined && before.voids.includes("before") && item.firstWord - before.lastWord <= 2)
+  );
+}
+
+/** An adjective or a possessive right before or after the goods, or "from X" right after them. */
+function findOrigin(hits: readonly Found[], item: Found, actors: readonly ActorGroup[]): ActorGroup | undefined {
+  return actors.find((group) => {
+    if (group.speaks) return false;
+    const between =
+      group.lastWord < item.firstWord
+        ? hits.slice(group.lastIndex + 1, item.index)
+        : hits.slice(item.index + 1, group.firstIndex);
+    if (between.some((hit) => stopsOrigin(hit))) return false;
+    if (group.lastWord < item.firstWord) {
+      const gap = item.firstWord - group.lastWord;
+      return group.form === "adjective" || group.form === "possessive"
+        ? gap <= ORIGIN_REACH
+        : gap === 1 && group.markers.length === 0;
+    }
+    const gap = group.firstWord - item.lastWord;
+    return group.form === "adjective" || group.form === "genitive"
+      ? gap === 1
+      : group.markers.includes("from") && gap <= 3;
+  });
+}
+
+const stopsOrigin = (hit: Found) =>
+  hit.cues.length > 0 || hit.actor !== undefined || hit.is.has("says") || hit.is.has("source") || hit.is.has("break");
+
+/** Whether goods go on the list before them. */
+function joins({ hits, commas }: Sentence, last: Found, next: Found): boolean {
+  if (next.firstWord - last.lastWord > LIST_REACH) return false;
+  const between = hits.slice(last.index + 1, next.index);
+  if (
+    between.some((hit) => hit.cues.length > 0 || hit.markers.length > 0 || hit.voids.length > 0 || hit.is.has("says"))
+  )
+    return false;
+  if (next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) return true;
+  const comma = [...commas].some((word) => word > last.lastWord && word <= next.firstWord);
+  return comma || between.some((hit) => hit.is.has("and"));
+}
+
+/** "Iranian drones and missiles": an origin holds for the rest of the list until another is named. */
+function shareOrigin(items: readonly ItemSeen[]): ItemSeen[] {
+  let origin: ActorGroup | undefined;
+  const shared = items.map((item) => {
+    origin = item.origin ?? origin;
+    return origin ? { ...item, origin } : item;
+  });
+  const lastOrigin = shared.at(-1)?.origin;
+  const isAfter = lastOrigin && lastOrigin.firstWord > (items.at(-1)?.hit.lastWord ?? 0);
+  return isAfter ? shared.map((item) => (item.origin ? item : { ...item, origin: lastOrigin })) : shared;
+}
+
+function describe(items: readonly ItemSeen[]): ItemGroup {
+  const first = items[0]?.hit;
+  const last = items.at(-1)?.hit;
+  if (!first || !last) throw new RangeError("a group of items has an item");
+  return { items, firstWord: first.firstWord, lastWord: last.lastWord, firstIndex: first.index, lastIndex: last.index };
+}
