@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { AlertPolicy } from "../../alerts/alert-policy.ts";
+import { readAlertPolicy } from "../../alerts/read-alert-policy.ts";
 import { createExtractor } from "../../mentions/create-extractor.ts";
 import type { Extractor } from "../../mentions/extraction.ts";
 import { compileRules, type RuleFiles } from "./compile-rules.ts";
@@ -23,6 +25,11 @@ export function packedRules(): { readonly files: RuleFiles; readonly version: st
 /** @throws {WatchError} RULES_INVALID */
 export function compileExtractor(files: RuleFiles): Extractor {
   return createExtractor(compileRules(files, watchFolder));
+}
+
+/** What the extract stage reads with: the watch, and when to alert. @throws {WatchError} RULES_INVALID */
+export function compileWatch(files: RuleFiles): { readonly extractor: Extractor; readonly policy: AlertPolicy } {
+  return { extractor: compileExtractor(files), policy: readAlertPolicy(files["alerts.yaml"] ?? "") };
 }
 
 /** Beside the bundle of a deployed function; at the root of the sources everywhere else. */

@@ -1,0 +1,54 @@
+import type { SQSEvent } from "aws-lambda";
+import { dynamoDbClient, sqsClient } from "../shared/adapters/aws/clients.ts";
+import { alertStore } from "../shared/adapters/dynamodb/alert-store.ts";
+import { articleStore } from "../shared/adapters/dynamodb/article-store.ts";
+import { feedStore } from "../shared/adapters/dynamodb/feed-store.ts";
+import { mentionStore } from "../shared/adapters/dynamodb/mention-store.ts";
+import { settingsStore } from "../shared/adapters/dynamodb/settings-store.ts";
+import { storyStore } from "../shared/adapters/dynamodb/story-store.ts";
+import { queueStage } from "../shared/adapters/lambda/queue-stage.ts";
+import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
+import { followRules } from "../shared/adapters/rules/follow-rules.ts";
+import { compileWatch } from "../shared/adapters/rules/packed-rules.ts";
+import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
+import { system } from "../shared/adapters/system.ts";
+import { given } from "../shared/config.ts";
+import type { BatchAnswer } from "../shared/pipeline/answer-batch.ts";
+import { extractMentions } from "../shared/pipeline/extract-mentions.ts";
+import { type AlertMessage, articleMessage } from "../shared/pipeline/messages.ts";
+
+export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
+  const machine = options?.system ?? system;
+  const dynamodb = dynamoDbClient(config.aws);
+  const sqs = sqsClient(config.aws);
+  const settings = settingsStore(dynamodb, given(config.tables, "settings"));
+  const rules = followRules(compileWatch, { rules: settings, now: machine.now });
+  const stores = {
+    articles: articleStore(dynamodb, given(config.tables, "articles")),
+    feeds: feedStore(dynamodb, given(config.tables, "feeds")),
+    mentions: mentionStore(dynamodb, given(config.tables, "mentions")),
+    stories: storyStore(dynamodb, given(config.tables, "stories")),
+    alerts: alertStore(dynamodb, given(config.tables, "alerts")),
+    alertQueue: sqsQueue<AlertMessage>(sqs, given(config.queues, "alert"), machine),
+  };
+  return queueStage(
+    config,
+    options,
+    articleMessage,
+    async (items, invocation) => {
+      const { extractor, policy } = await rules(invocation.log).current();
+      const ports = { ...machine, ...stores, ...invocation, policy, rulesets: { current: async () => extractor } };
+      const ids = items.map(({ message }) => message.articleId);
+      const { failed } = await extractMentions(ids, ports, invocation);
+      return {
+        failedItemIds: items.flatMap(({ itemId, message }) => (failed.includes(message.articleId) ? itemId : [])),
+      };
+    },
+    () => {
+      dynamodb.destroy();
+      sqs.destroy();
+    },
+  );
+};
+
+export const handler = lazyHandler("extract-mentions", connect);

@@ -1,0 +1,53 @@
+import type { SQSEvent } from "aws-lambda";
+import { dynamoDbClient, sqsClient } from "../shared/adapters/aws/clients.ts";
+import { createDocumentReader } from "../shared/adapters/document-reader/document-reader.ts";
+import { articleStore } from "../shared/adapters/dynamodb/article-store.ts";
+import { feedStore } from "../shared/adapters/dynamodb/feed-store.ts";
+import { scheduleStore } from "../shared/adapters/dynamodb/schedule-store.ts";
+import { settingsStore } from "../shared/adapters/dynamodb/settings-store.ts";
+import { createDocumentFetcher } from "../shared/adapters/http/fetch-document.ts";
+import { queueStage } from "../shared/adapters/lambda/queue-stage.ts";
+import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
+import { followRules } from "../shared/adapters/rules/follow-rules.ts";
+import { compileExtractor } from "../shared/adapters/rules/packed-rules.ts";
+import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
+import { system } from "../shared/adapters/system.ts";
+import { given } from "../shared/config.ts";
+import type { BatchAnswer } from "../shared/pipeline/answer-batch.ts";
+import { type ArticleMessage, pollMessage } from "../shared/pipeline/messages.ts";
+import { pollFeeds } from "../shared/pipeline/poll-feeds.ts";
+
+export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
+  const machine = options?.system ?? system;
+  const dynamodb = dynamoDbClient(config.aws);
+  const sqs = sqsClient(config.aws);
+  const fetcher = createDocumentFetcher({ ...config, ...machine });
+  const reader = createDocumentReader();
+  const rules = followRules(compileExtractor, {
+    rules: settingsStore(dynamodb, given(config.tables, "settings")),
+    now: machine.now,
+  });
+  const ports = {
+    ...machine,
+    fetcher,
+    pages: fetcher,
+    reader,
+    feeds: feedStore(dynamodb, given(config.tables, "feeds")),
+    schedules: scheduleStore(dynamodb, given(config.tables, "schedules")),
+    articles: articleStore(dynamodb, given(config.tables, "articles")),
+    articleQueue: sqsQueue<ArticleMessage>(sqs, given(config.queues, "article"), machine),
+  };
+  return queueStage(
+    config,
+    options,
+    pollMessage,
+    (items, invocation) => pollFeeds(items, { ...ports, ...invocation, ruleset: rules(invocation.log) }, invocation),
+    async () => {
+      dynamodb.destroy();
+      sqs.destroy();
+      await Promise.all([fetcher.close(), reader.close()]);
+    },
+  );
+};
+
+export const handler = lazyHandler("poll-feeds", connect);
