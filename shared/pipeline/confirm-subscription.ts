@@ -18,7 +18,7 @@ export async function confirmSubscription(
   token: string,
   { subscribers, registry, now }: ConfirmPorts,
 ): Promise<{ readonly subscriberId: string; readonly isProtected: boolean }> {
-  const { arn } = await registry.confirm(token);
+  const arn = await confirmToken(token, registry);
   const attributes = await registry.attributes(arn);
   // The policy names its subscriber; SNS lists a subscription some minutes late.
   const subscriberId = addresseeOf(attributes?.filterPolicy) ?? (await findListed(arn, registry));
@@ -36,6 +36,16 @@ export async function confirmSubscription(
   const change = known.state === "paused" ? {} : isConfirmed;
   await subscribers.update(subscriberId, { subscriptionArn: arn, ...change }, known.state);
   return { subscriberId, isProtected: attributes?.confirmationWasAuthenticated ?? false };
+}
+
+async function confirmToken(token: string, registry: ConfirmPorts["registry"]): Promise<string> {
+  try {
+    return (await registry.confirm(token)).arn;
+  } catch (cause) {
+    if (!(cause instanceof WatchError) || cause.code !== "TOKEN_INVALID") throw cause;
+    const message = "SNS does not know this token: it is altered, used up by a newer mail, or older than two days";
+    throw new WatchError("TOKEN_INVALID", message, cause.facts, { cause });
+  }
 }
 
 async function findListed(arn: string, registry: ConfirmPorts["registry"]): Promise<string | undefined> {

@@ -36,13 +36,11 @@ export const snsDown: Trouble = () =>
 /** The delivery stages over stores in memory, a publisher that remembers and a clock that stands still until it is moved. */
 export function aDeliveryRig({
   subscribers = [],
-  alerts = [],
   now = nineOClock + 2 * minuteMs,
   smsMonthlyBudgetUsd = 100,
   stores = {},
 }: {
   readonly subscribers?: readonly Subscriber[];
-  readonly alerts?: readonly Alert[];
   readonly now?: number;
   readonly smsMonthlyBudgetUsd?: number;
   readonly stores?: { readonly alerts?: AlertStore; readonly subscribers?: SubscriberStore };

@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+import { addEnvironmentOptions, type EnvironmentOptions } from "../open-environment.ts";
+import { print, talk } from "../terminal.ts";
+
+export function register(program: Command): void {
+  const command = program
+    .command("test-alert")
+    .description("sends one subscriber a message that says it is a test")
+    .argument("<who>", "a subscriber id, an email address or a phone number");
+  addEnvironmentOptions(command).action(run);
+}
+
+async function run(who: string, options: EnvironmentOptions): Promise<void> {
+  const { readSubscriberReference } = await import("../read-subscriber-reference.ts");
+  const { openEnvironment } = await import("../open-environment.ts");
+  const { sendTestAlert } = await import("../../shared/pipeline/send-test-alert.ts");
+  const subscriberId = readSubscriberReference(who);
+  const environment = await openEnvironment(options);
+  try {
+    const { messageId } = await sendTestAlert(subscriberId, { ...environment, now: Date.now });
+    print(`${subscriberId}  sent ${messageId}`);
+    if (environment.outbox) talk(`it lies in ${environment.outbox}`);
+  } finally {
+    await environment.close();
+  }
+}
