@@ -24,9 +24,14 @@ export interface FeedStore {
   list(): Promise<Feed[]>;
   /** Only the poll stage calls this, after everything found was stored and queued. Health's absent fields are taken away. */
   savePoll(feedId: string, result: PollResult): Promise<void>;
-  saveSettings(feedId: string, settings: Partial<FeedSettings> & { readonly paused?: boolean }): Promise<void>;
+  /** Undefined takes a setting away; nothing when the feed is not there. */
+  saveSettings(feedId: string, changes: FeedChanges): Promise<void>;
   remove(feedId: string): Promise<void>;
 }
+
+export type FeedChanges = { readonly [Name in keyof FeedSettings]?: FeedSettings[Name] | undefined } & {
+  readonly paused?: boolean;
+};
 
 /** What a poll leaves behind in the feed's row. */
 export interface PollResult {

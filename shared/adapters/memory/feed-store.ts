@@ -37,7 +37,7 @@ export function memoryFeedStore(): FeedStore {
       });
     },
     async saveSettings(feedId, settings) {
-      update(feedId, settings);
+      update(feedId, settings as Partial<Feed>); // update takes the undefined ones away
     },
     async remove(feedId) {
       feeds.delete(feedId);
