@@ -26,9 +26,14 @@ export function decodeDocument(body: Uint8Array, contentType?: string): DecodedD
   const unknown = labels.filter((label) => resolveCharset(label) === undefined);
   // ISO-2022-JP hides its letters in seven bits: as UTF-8 it would be valid nonsense.
   if (known[0] === "iso-2022-jp" && body.includes(0x1b)) return decoded(body, "iso-2022-jp");
-  if (isUtf8(body)) {
-    const text = unknown.length > 0 ? `charset "${unknown[0]}" is unknown, read as utf-8` : contradiction(known, body);
-    return decoded(body, "utf-8", text);
+  const utf8 = readUtf8(body);
+  if (utf8 !== undefined) {
+    const isUnknown = unknown.length > 0;
+    return finish(
+      utf8,
+      "utf-8",
+      isUnknown ? `charset "${unknown[0]}" is unknown, read as utf-8` : contradiction(known, body),
+    );
   }
   const charset = chooseCharset(body, known);
   const label = unknown[0] ?? known[0];
@@ -57,7 +62,10 @@ function chooseCharset(body: Uint8Array, declared: readonly string[]): string {
 }
 
 function decoded(body: Uint8Array, charset: string, fault?: string): DecodedDocument {
-  const text = read(body, charset);
+  return finish(read(body, charset), charset, fault);
+}
+
+function finish(text: string, charset: string, fault?: string): DecodedDocument {
   const message = fault ?? (text.includes("\uFFFD") ? `some bytes are no ${charset}` : undefined);
   return {
     text: stripControls(text.replace(/^\uFEFF+/, "")),
@@ -71,12 +79,11 @@ function read(body: Uint8Array, charset: string): string {
   return new TextDecoder(charset).decode(body);
 }
 
-function isUtf8(body: Uint8Array): boolean {
+function readUtf8(body: Uint8Array): string | undefined {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(body);
-    return true;
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -35,6 +35,7 @@ const readWith: Readonly<Record<FeedParser, (feed: MendedFeed) => ParsedFeed | P
 export async function readFeed(
   document: FeedBytes,
   parsers: readonly FeedParser[] = feedParsers,
+  onTry: (parser: FeedParser) => void = () => {},
 ): Promise<FeedDocument> {
   const { text, warnings } = decodeDocument(document.body, document.contentType);
   if (text.trim() === "") return { format: "rss", feed: {}, entries: [], warnings: [...warnings, emptyFeed] };
@@ -53,7 +54,7 @@ export async function readFeed(
   // Both parsers refuse a feed that says nothing at all; it is a feed still.
   const parsed: ParsedFeed = isBare
     ? { format: mended.format, feed: {}, entries: [] }
-    : await readWithAny({ ...mended, items: window.items }, parsers);
+    : await readWithAny({ ...mended, items: window.items }, parsers, onTry);
   const { language = mended.language } = parsed.feed;
   return finish({ ...parsed, feed: { ...parsed.feed, ...(language && { language }) } }, [
     ...warnings,
@@ -61,9 +62,14 @@ export async function readFeed(
   ]);
 }
 
-async function readWithAny(feed: MendedFeed, parsers: readonly FeedParser[]): Promise<ParsedFeed> {
+async function readWithAny(
+  feed: MendedFeed,
+  parsers: readonly FeedParser[],
+  onTry: (parser: FeedParser) => void,
+): Promise<ParsedFeed> {
   const refusals: unknown[] = [];
   for (const parser of parsers) {
+    onTry(parser);
     try {
       return await readWith[parser](feed);
     } catch (refusal) {

@@ -26,6 +26,8 @@ function isSafe(url: URL): boolean {
   return (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === "";
 }
 
-function parseUrl(link: string, base?: string): URL | undefined {
+function parseUrl(link: string, outer?: string): URL | undefined {
+  // An absolute link needs no base, not even a wrong one.
+  const base = outer !== undefined && URL.canParse(outer) ? outer : undefined;
   return URL.canParse(link, base) ? new URL(link, base) : undefined;
 }
