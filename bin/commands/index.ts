@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { register as confirm } from "./confirm.ts";
 import { register as extract } from "./extract.ts";
+import { register as parseFeed } from "./parse-feed.ts";
+import { register as readPage } from "./read-page.ts";
 import { register as subscribe } from "./subscribe.ts";
 import { register as subscriptions } from "./subscriptions.ts";
 import { register as testAlert } from "./test-alert.ts";
@@ -10,6 +12,8 @@ import { register as unsubscribe } from "./unsubscribe.ts";
 export const commands: readonly ((program: Command) => void)[] = [
   confirm,
   extract,
+  parseFeed,
+  readPage,
   subscribe,
   subscriptions,
   testAlert,
