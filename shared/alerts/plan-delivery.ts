@@ -3,7 +3,7 @@ import { decideDelivery, type Moment } from "./decide-delivery.ts";
 import { type DigestPeriod, findDigestStart } from "./digest-window.ts";
 import { findTokenTime, lastRefill, tokensAt } from "./pace.ts";
 import type { Occasion } from "./rendered.ts";
-import { sortGraverFirst, spreadSends } from "./spread-sends.ts";
+import { maxAlertsPerSummary, sortGraverFirst, spreadSends } from "./spread-sends.ts";
 import type { Pace, Subscriber } from "./subscriber.ts";
 
 /** One message to one subscriber. */
@@ -51,9 +51,11 @@ export function planDelivery(
 
   const tokens = tokensAt(subscriber.pace, moment.now);
   const refilledAt = lastRefill(subscriber.pace, moment.now);
+  const waited = new Set(candidates.filter(({ releasedFrom }) => releasedFrom === "pace").map(({ alert }) => alert));
   const spread = spreadSends(
     candidates.map(({ alert }) => alert),
     tokens,
+    (alert) => waited.has(alert),
   );
   if (spread.waitsAs) {
     const until = findTokenTime(spread.tokensLeft, spread.waitsAs, refilledAt, moment.now);
@@ -89,5 +91,10 @@ function planDigest(
   const times = due.map(({ dueAt }) => dueAt);
   const from = Math.min(...due.map(({ dueAt, period }) => findDigestStart(dueAt, period, timezone)));
   const occasion: Occasion = { kind: "digest", period: first.period, from, to: Math.max(...times) };
-  return [{ alerts: sortGraverFirst(due.map(({ alert }) => alert)), occasion }];
+  const alerts = sortGraverFirst(due.map(({ alert }) => alert));
+  const sends: PlannedSend[] = [];
+  for (let at = 0; at < alerts.length; at += maxAlertsPerSummary) {
+    sends.push({ alerts: alerts.slice(at, at + maxAlertsPerSummary), occasion });
+  }
+  return sends;
 }

@@ -2,7 +2,7 @@ import type { DeliveryPorts } from "./delivery-ports.ts";
 import { digestGraceMs } from "./digest-grace.ts";
 import { runDeliveryRound } from "./run-delivery-round.ts";
 
-/** As many as one summary can list; more come with the next message or the next sweep. */
+/** Somewhat more than one summary can list; more come with the next message or the next sweep. */
 const maxAlertsPerRound = 250;
 /** The function's 60 s, less its start. */
 const defaultRoundMs = 55_000;

@@ -54,7 +54,7 @@ export async function publishGroups(
         });
         note(transient, held, thrown.code);
       } else if (thrown.code === "PUBLISH_PERMANENT") {
-        const parts = separate(held);
+        const parts = separate(held, thrown);
         if (parts.length > 1) queue.unshift(...parts);
         else await recordFailed(held, thrown, permanent, ledger, ports);
       } else throw thrown;
@@ -73,9 +73,20 @@ function note(troubles: Map<string, string>, { send }: PublishGroup, code: strin
   for (const { alertId } of send.alerts) troubles.set(alertId, code);
 }
 
-/** One by one, so that the recipient or the text that SNS refuses keeps nobody else from theirs. */
-function separate(group: PublishGroup): PublishGroup[] {
-  if (group.to.length + Number(group.forMachines) <= 1) return [];
+/**
+ * One by one, so that the recipient or the text that SNS refuses keeps nobody else from theirs; a summary that one recipient
+ * cannot be sent, in halves: it may be too long.
+ */
+function separate(group: PublishGroup, error: WatchError): PublishGroup[] {
+  if (group.to.length + Number(group.forMachines) <= 1) {
+    const { alerts } = group.send;
+    const middle = Math.ceil(alerts.length / 2);
+    if (alerts.length <= 1 || subscriberFaults[reasonOf(error)]) return [];
+    return [alerts.slice(0, middle), alerts.slice(middle)].map((half) => ({
+      ...group,
+      send: { ...group.send, alerts: half },
+    }));
+  }
   const people = group.to.map((id): PublishGroup => ({ ...group, to: [id], forMachines: false }));
   return group.forMachines ? [...people, { ...group, to: [] }] : people;
 }
@@ -93,7 +104,7 @@ async function recordSent(
   { now, metrics }: DeliveryPorts,
 ): Promise<void> {
   const { send, to, forMachines } = group;
-  const reason = send.occasion ? reasonOf(send.occasion) : undefined;
+  const reason = send.occasion ? occasionOf(send.occasion) : undefined;
   const sent: Delivery = { outcome: "sent", at: now(), messageId, ...(reason && { reason }) };
   const recipients = [...to, ...(forMachines ? [machineKey] : [])];
   await runInParallel(send.alerts, parallelWrites, ({ alertId }) =>
@@ -108,7 +119,7 @@ async function recordSent(
   }
 }
 
-function reasonOf(occasion: NonNullable<PublishGroup["send"]["occasion"]>): string {
+function occasionOf(occasion: NonNullable<PublishGroup["send"]["occasion"]>): string {
   return occasion.kind === "digest" ? `digest:${occasion.period}` : `summary:${occasion.reason}`;
 }
 
@@ -120,6 +131,10 @@ const subscriberFaults: Readonly<Record<string, "deactivated" | "opted-out">> = 
   OptedOutException: "opted-out",
 };
 
+function reasonOf(error: WatchError): string {
+  return String(error.facts.awsCode ?? error.code);
+}
+
 async function recordFailed(
   { send, to, forMachines }: PublishGroup,
   error: WatchError,
@@ -127,7 +142,7 @@ async function recordFailed(
   ledger: OutboxLedger,
   { now, subscribers, log, metrics }: DeliveryPorts,
 ): Promise<void> {
-  const reason = String(error.facts.awsCode ?? error.code);
+  const reason = reasonOf(error);
   const state = subscriberFaults[reason];
   const recipient = to[0] ?? machineKey;
   const failed: Delivery = { outcome: "failed", reason, at: now() };

@@ -37,6 +37,11 @@ describe("alerts that come together", () => {
     expect([ids(alone), together.length, waiting.length]).toEqual([["high-0"], 0, 400]);
   });
 
+  it("go on together when they waited before, even where tokens are left", () => {
+    const { alone, together, tokensLeft } = spreadSends(some(3, "medium"), 5, () => true);
+    expect([alone.length, together.length, tokensLeft]).toEqual([0, 3, 4]);
+  });
+
   it("wait when there is no token at all", () => {
     expect(spreadSends(some(1, "high"), 0)).toMatchObject({ alone: [], together: [], waitsAs: "high" });
   });

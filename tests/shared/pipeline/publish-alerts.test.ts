@@ -183,6 +183,25 @@ describe("what SNS refuses for good", () => {
   });
 });
 
+describe("a summary that SNS finds too long", () => {
+  it("is sent in parts, and lists everything", async () => {
+    const rig = aDeliveryRig({ subscribers: [reader] });
+    rig.trouble = ({ machine }) =>
+      machine.split('"flood-').length > 21
+        ? new WatchError("PUBLISH_PERMANENT", "SNS answers InvalidParameter", { awsCode: "InvalidParameter" })
+        : undefined;
+    const ids = await rig.raise(...many(60, "high"));
+    await rig.publish(...ids);
+    expect(
+      rig
+        .sentTo(reader)
+        .flatMap((publication) => alertsIn(publication, ids))
+        .sort(),
+    ).toEqual([...ids].sort());
+    for (const id of ids) expect(await rig.alerts.get(id)).toMatchObject({ state: "SENT" });
+  });
+});
+
 describe("a flood", () => {
   it("of 500 alerts in one go becomes a handful of messages, with summaries that list all the others", async () => {
     const rig = aDeliveryRig({ subscribers: [reader] });
