@@ -1,21 +1,8 @@
 import type { Command } from "commander";
 import type { Attachment } from "../infra/local/data-folder.ts";
 import type { Resources } from "../infra/local/resources.ts";
-import { dynamoDbClient, snsClient, sqsClient } from "../shared/adapters/aws/clients.ts";
-import { alertStore } from "../shared/adapters/dynamodb/alert-store.ts";
-import { articleStore } from "../shared/adapters/dynamodb/article-store.ts";
-import { feedStore } from "../shared/adapters/dynamodb/feed-store.ts";
-import { mentionStore } from "../shared/adapters/dynamodb/mention-store.ts";
-import { scheduleStore } from "../shared/adapters/dynamodb/schedule-store.ts";
-import { settingsStore } from "../shared/adapters/dynamodb/settings-store.ts";
-import { storyStore } from "../shared/adapters/dynamodb/story-store.ts";
-import { subscriberStore } from "../shared/adapters/dynamodb/subscriber-store.ts";
-import { snsNotices, snsPublisher } from "../shared/adapters/sns/publisher.ts";
-import { snsSubscriptionRegistry } from "../shared/adapters/sns/subscription-registry.ts";
-import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
-import { system } from "../shared/adapters/system.ts";
 import type { AwsAccess } from "../shared/config.ts";
-import type { AlertMessage, ArticleMessage, PollMessage } from "../shared/pipeline/messages.ts";
+import { connectEnvironment } from "./connect-environment.ts";
 
 export interface EnvironmentOptions {
   /** Folder of a local environment; default `.transfer-watch`. */
@@ -42,35 +29,14 @@ export type WatchEnvironment = Awaited<ReturnType<typeof openEnvironment>>;
  */
 export async function openEnvironment(options: EnvironmentOptions = {}) {
   const found = await findEnvironment(options);
-  const { aws, resources } = found;
-  const dynamodb = dynamoDbClient(aws);
-  const sqs = sqsClient(aws);
-  const sns = snsClient(aws);
+  const connected = connectEnvironment(found);
   return {
     kind: found.kind,
     name: found.name,
-    aws,
-    resources,
+    ...connected,
     ...(found.outbox !== undefined && { outbox: found.outbox }),
-    feeds: feedStore(dynamodb, resources.tables.feeds),
-    schedules: scheduleStore(dynamodb, resources.tables.schedules),
-    articles: articleStore(dynamodb, resources.tables.articles),
-    mentions: mentionStore(dynamodb, resources.tables.mentions),
-    stories: storyStore(dynamodb, resources.tables.stories),
-    alerts: alertStore(dynamodb, resources.tables.alerts),
-    subscribers: subscriberStore(dynamodb, resources.tables.subscribers),
-    /** Published rules and the pause. */
-    settings: settingsStore(dynamodb, resources.tables.settings),
-    pollQueue: sqsQueue<PollMessage>(sqs, resources.queues.poll, system),
-    articleQueue: sqsQueue<ArticleMessage>(sqs, resources.queues.article, system),
-    alertQueue: sqsQueue<AlertMessage>(sqs, resources.queues.alert, system),
-    publisher: snsPublisher(sns, resources.topics.alerts),
-    notices: snsNotices(sns, resources.topics.operator),
-    registry: snsSubscriptionRegistry(sns, resources.topics.alerts),
-    /** The clients, for commands about the services themselves. */
-    clients: { dynamodb, sqs, sns },
     async close() {
-      for (const client of [dynamodb, sqs, sns]) client.destroy();
+      connected.close();
       await found.close();
     },
   };

@@ -3,6 +3,7 @@ import { register as confirm } from "./confirm.ts";
 import { register as extract } from "./extract.ts";
 import { register as parseFeed } from "./parse-feed.ts";
 import { register as readPage } from "./read-page.ts";
+import { register as run } from "./run.ts";
 import { register as subscribe } from "./subscribe.ts";
 import { register as subscriptions } from "./subscriptions.ts";
 import { register as testAlert } from "./test-alert.ts";
@@ -14,6 +15,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   extract,
   parseFeed,
   readPage,
+  run,
   subscribe,
   subscriptions,
   testAlert,

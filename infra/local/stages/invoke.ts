@@ -32,7 +32,10 @@ async function withinTimeout<T>(stage: StageName, running: Promise<T>): Promise<
   const { timeoutSeconds } = stageDefinition(stage);
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`${stage} timed out after ${timeoutSeconds} s`)), timeoutSeconds * 1_000);
+    timer = setTimeout(
+      () => reject(new Error(`${stage} timed out after ${timeoutSeconds} s`)),
+      timeoutSeconds * 1_000,
+    ).unref();
   });
   try {
     return await Promise.race([running, timeout]);

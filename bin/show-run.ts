@@ -1,0 +1,46 @@
+import { describeEvent } from "../infra/local/stages/describe-event.ts";
+import type { Observer } from "../infra/local/stages/observer.ts";
+import { print, talk } from "./terminal.ts";
+
+/** What the summary counts, with the word for it. */
+const counted = [
+  ["FeedPolled", "polls"],
+  ["FeedUnchanged", "unchanged"],
+  ["FeedFailed", "failed"],
+  ["ArticleStored", "new articles"],
+  ["MentionFound", "mentions"],
+  ["AlertRaised", "alerts raised"],
+  ["AlertPublished", "published"],
+] as const;
+
+/** Shows a run as it goes, lines for a person on stderr and, when asked, the stages' own JSON lines on stdout; and counts. */
+export function showRun({ json }: { readonly json: boolean }): { readonly observe: Observer; summary(): string } {
+  const sums = new Map<string, number>();
+  return {
+    observe(event) {
+      if (event.kind === "line") {
+        if (json) print(JSON.stringify({ stage: event.stage, ...event.line }));
+        if (event.line.message === "measured") add(sums, event.line);
+      }
+      const text = describeEvent(event, Date.now());
+      if (text !== undefined && (!json || event.kind !== "line")) talk(text);
+    },
+    summary() {
+      const parts = counted.map(([name, word]) => [sumOf(sums, name), word] as const).filter(([count]) => count > 0);
+      return parts.length === 0 ? "nothing was due" : parts.map(([count, word]) => `${count} ${word}`).join(", ");
+    },
+  };
+}
+
+function add(sums: Map<string, number>, line: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(line)) {
+    if (typeof value === "number") sums.set(name, (sums.get(name) ?? 0) + value);
+  }
+}
+
+/** A metric with dimensions has a name for each of their values. */
+function sumOf(sums: ReadonlyMap<string, number>, metric: string): number {
+  let sum = 0;
+  for (const [name, value] of sums) if (name === metric || name.startsWith(`${metric}_`)) sum += value;
+  return sum;
+}
