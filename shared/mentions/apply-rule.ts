@@ -11,6 +11,8 @@ export interface Match {
   readonly recipient: Candidate;
   readonly items: readonly ItemSeen[];
   readonly group: ItemGroup;
+  /** The goods are "weapons" that another sentence makes clear. */
+  readonly isGeneric: boolean;
   /** 0 when every role stands where the cue wants it; more when roles are taken from elsewhere. */
   readonly doubt: number;
 }
@@ -22,6 +24,13 @@ export interface Miss {
   readonly filled: number;
   readonly reason: MissReason;
   readonly hit?: Found;
+  /** Set where only the goods are missing: who gives what to whom, for "in exchange for". */
+  readonly pair?: Pair;
+}
+
+export interface Pair {
+  readonly supplier: Candidate;
+  readonly recipient: Candidate;
 }
 
 export type MissReason =
@@ -61,24 +70,43 @@ export function applyRule(
   const goods = findItem(rule.item, cue, scene);
   const suppliers = collect(rule.supplier, cue, scene, goods);
   const recipients = collect(rule.recipient, cue, scene, goods);
+  const pair = choosePair(suppliers.own, recipients.own);
   const filled =
     (goods.kind === "missing" ? 0 : 1) + (suppliers.own.length > 0 ? 1 : 0) + (recipients.own.length > 0 ? 1 : 0);
-  if (goods.kind === "missing") return miss("no-item", filled);
-  if (goods.kind === "other") return miss("other-arms", filled - 1, goods.group.items[0]?.hit);
+  const withoutGoods = (reason: MissReason, hit?: Found): Miss => ({
+    ...miss(reason, filled, hit),
+    ...(pair && { pair }),
+  });
+  if (goods.kind === "missing") return withoutGoods("no-item");
+  if (goods.kind === "other") return withoutGoods("other-arms", goods.group.items[0]?.hit);
   if (recipients.blocked && recipients.own.length === 0) return miss("other-recipient", filled, recipients.blocked.hit);
   if (suppliers.blocked && suppliers.own.length === 0) return miss("other-supplier", filled, suppliers.blocked.hit);
   if (suppliers.own.length === 0) return miss("no-supplier", filled);
   if (recipients.own.length === 0) return miss("no-recipient", filled);
-  const pair = choosePair(suppliers.own, recipients.own);
   if (!pair) return miss(recipients.blocked ? "other-recipient" : "same-actor", filled - 1, recipients.blocked?.hit);
   const items = goods.kind === "found" ? goods.items : resolve(pair.supplier.actor ?? "");
-  if (items.length === 0) return miss("unclear-arms", filled, goods.group.items[0]?.hit);
+  if (items.length === 0) return withoutGoods("unclear-arms", goods.group.items[0]?.hit);
   const own = items.filter((item) => belongs(item, pair.supplier));
   if (own.length === 0) return miss("foreign-item", filled, items[0]?.origin?.members[0]);
-  const doubt =
-    doubtOf[pair.supplier.place.side] + doubtOf[pair.recipient.place.side] + (goods.kind === "generic" ? 1 : 0);
+  const doubt = doubtIn(pair, goods);
   if (doubt > MOST_DOUBT) return miss("too-vague", filled);
-  return { rule, cue, supplier: pair.supplier, recipient: pair.recipient, items: own, group: goods.group, doubt };
+  return {
+    rule,
+    cue,
+    supplier: pair.supplier,
+    recipient: pair.recipient,
+    items: own,
+    group: goods.group,
+    isGeneric: goods.kind === "generic",
+    doubt,
+  };
+}
+
+function doubtIn({ supplier, recipient }: Pair, goods: ItemFinding): number {
+  // A maker known only from the designation is a guess: the goods may have come from anywhere since.
+  const byDesignation = supplier.place.side === "origin" && supplier.implied ? 1 : 0;
+  const byText = goods.kind === "found" && goods.place.side === "text" ? 2 : goods.kind === "generic" ? 1 : 0;
+  return doubtOf[supplier.place.side] + doubtOf[recipient.place.side] + byDesignation + byText;
 }
 
 export const isMatch = (result: Match | Miss): result is Match => "supplier" in result;
@@ -131,11 +159,12 @@ function originsOf(goods: ItemFinding, place: Place): Candidate[] {
 }
 
 /** The first supplier and recipient, in order of preference, that are two different actors. */
-function choosePair(suppliers: readonly Candidate[], recipients: readonly Candidate[]) {
-  let best: { supplier: Candidate; recipient: Candidate; cost: number } | undefined;
+function choosePair(suppliers: readonly Candidate[], recipients: readonly Candidate[]): Pair | undefined {
+  let best: (Pair & { cost: number }) | undefined;
   suppliers.forEach((supplier, s) => {
     recipients.forEach((recipient, r) => {
       if (supplier.actor === recipient.actor || supplier.hit === recipient.hit) return;
+      if (supplier.group && supplier.group === recipient.group && supplier.place.side !== "pair") return;
       const cost = s + r + doubtOf[supplier.place.side] * 10 + doubtOf[recipient.place.side] * 10;
       if (!best || cost < best.cost) best = { supplier, recipient, cost };
     });

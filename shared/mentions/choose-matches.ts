@@ -17,7 +17,9 @@ export function chooseMatches(ruleset: Ruleset, matches: readonly SceneMatch[]):
     );
     if (!isKnown) chosen.push(match);
   }
-  const place = ({ scene: { sentence } }: SceneMatch) => (sentence.in === "title" ? 0 : 1_000_000) + sentence.span[0];
+  // Statements that name their goods lead those whose "weapons" only another sentence makes clear.
+  const place = ({ isGeneric, scene: { sentence } }: SceneMatch) =>
+    (isGeneric ? 10_000_000 : 0) + (sentence.in === "title" ? 0 : 1_000_000) + sentence.span[0];
   // The sort is stable: within a sentence the surest stays first.
   return chosen.sort((a, b) => place(a) - place(b));
 }

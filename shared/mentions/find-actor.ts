@@ -7,6 +7,8 @@ import type { Found, Sentence } from "./view-sentence.ts";
 export interface Candidate {
   readonly actor?: string;
   readonly hit?: Found;
+  /** The names it stands among: two sides of a transfer do not come from one list, save as a pair. */
+  readonly group?: ActorGroup;
   readonly place: Place;
   /** A name from another sentence or an implied one has no span in this sentence. */
   readonly implied: boolean;
@@ -21,12 +23,18 @@ export interface Scene {
   readonly named: readonly Found[];
   /** The watched actor that the sentence before is about. */
   readonly topic?: Found;
+  /** The goods that the sentence before speaks of: "Originally imported from …". */
+  readonly lastItem?: ItemGroup;
   readonly usualSupplier?: string;
+  /** Who gives to whom in this sentence, whatever it is: added by the rules that do not ask for it. */
+  readonly exchanges: { readonly giver: Candidate; readonly receiver: Candidate }[];
 }
 
 /** Everyone who stands in the given place of a cue, best first. */
 export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] {
   if (place.side === "subject") return findSubjects(place, cue, scene);
+  if (place.side === "giver" || place.side === "receiver")
+    return scene.exchanges.map((exchange) => ({ ...exchange[place.side === "giver" ? "giver" : "receiver"], place }));
   if (place.side === "implied") return findImplied(place, scene);
   if (place.side === "sentence")
     return watched(
@@ -35,9 +43,11 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
       false,
     );
   if (place.side === "text") return scene.named.map((hit) => toCandidate(place, hit, true));
+  if (place.side === "pair") return findPair(place, scene);
   const found: Candidate[] = [];
   for (const group of nearest(place, cue, scene.actors)) {
     if (!fits(place, group, scene)) continue;
+    if (isAdjacent(place.side) && isInterrupted(group, cue, scene)) continue;
     const candidates = watched(place, [group], false);
     if (candidates.length === 0)
       return [...found, { place, implied: false, ...(group.members[0] && { hit: group.members[0] }) }];
@@ -52,7 +62,7 @@ function toCandidate(place: Place, hit: Found, implied: boolean): Candidate {
 
 function watched(place: Place, groups: readonly ActorGroup[], implied: boolean): Candidate[] {
   return groups.flatMap((group) =>
-    group.members.filter((hit) => hit.actor?.watched).map((hit) => toCandidate(place, hit, implied)),
+    group.members.filter((hit) => hit.actor?.watched).map((hit) => ({ ...toCandidate(place, hit, implied), group })),
   );
 }
 
@@ -68,6 +78,18 @@ function nearest({ side, within }: Place, cue: Found, actors: readonly ActorGrou
     .filter((group) => (group.lastWord < cue.firstWord ? left : group.firstWord > cue.lastWord ? right : false))
     .filter((group) => gap(group) <= within)
     .sort((a, b) => gap(a) - gap(b));
+}
+
+const isAdjacent = (side: Place["side"]) => side === "next" || side === "prev";
+
+/** "supplied drones, Russia": goods or a comma between a cue and a name keep them apart. */
+function isInterrupted(group: ActorGroup, cue: Found, { sentence: { hits, commas } }: Scene): boolean {
+  const [from, to] = group.firstIndex > cue.index ? [cue, group.members[0]] : [group.members.at(-1), cue];
+  if (!from || !to) return false;
+  const between = hits.slice(from.index + 1, to.index);
+  const isStop = (hit: Found) =>
+    hit.item !== undefined || hit.cues.length > 0 || hit.is.has("break") || hit.is.has("says");
+  return between.some(isStop) || [...commas].some((word) => word > from.lastWord && word <= to.firstWord);
 }
 
 function fits({ markers, form, side }: Place, group: ActorGroup, { items }: Scene): boolean {
@@ -117,4 +139,14 @@ function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
 
 function findImplied(place: Place, { sentence }: Scene): Candidate[] {
   return sentence.hits.flatMap((hit) => hit.implied.map((actor) => ({ actor, hit, place, implied: true })));
+}
+
+/** Both sides named together, "Iran and Russia": the usual supplier first. A rule takes the first as supplier, the rest as recipient. */
+function findPair(place: Place, { actors, usualSupplier }: Scene): Candidate[] {
+  const pair = actors.find(
+    (group) => new Set(group.members.map((hit) => hit.actor?.watched && hit.actor.actor)).size > 1,
+  );
+  if (!pair) return [];
+  const candidates = watched(place, [pair], false);
+  return candidates.sort((a, b) => Number(b.actor === usualSupplier) - Number(a.actor === usualSupplier));
 }

@@ -14,6 +14,11 @@ export type ItemFinding =
 export function findItem(places: readonly Place[], cue: Found, scene: Scene): ItemFinding {
   let blocked: ItemFinding = { kind: "missing" };
   for (const place of places) {
+    if (place.side === "text") {
+      if (blocked.kind === "missing" && scene.lastItem)
+        return { kind: "found", place, group: scene.lastItem, items: watchedOf(scene.lastItem) };
+      continue;
+    }
     for (const group of nearest(place, cue, scene.items)) {
       const items = group.items.filter((item) => !item.isVoid);
       if (items.length === 0 || !isMarked(place, group, scene)) continue;
@@ -29,6 +34,10 @@ export function findItem(places: readonly Place[], cue: Found, scene: Scene): It
   }
   return blocked;
 }
+
+/** Goods of a group that are watched and may move. */
+export const watchedOf = (group: ItemGroup) =>
+  group.items.filter((item) => !item.isVoid && (item.category === "drone" || item.category === "missile"));
 
 function nearest({ side, within }: Place, cue: Found, groups: readonly ItemGroup[]): ItemGroup[] {
   const left = side === "before" || side === "prev" || side === "near";

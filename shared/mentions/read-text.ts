@@ -3,11 +3,12 @@ import { chooseLanguage, guessLanguage } from "./choose-language.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { Span, TextToRead } from "./extraction.ts";
 import type { Scene } from "./find-actor.ts";
+import { watchedOf } from "./find-item.ts";
 import { retagCues } from "./retag-cues.ts";
-import type { Rule } from "./rule.ts";
+import { doubtOf, type Rule } from "./rule.ts";
 import { type Scan, scanText } from "./scan-text.ts";
 import { seeActors } from "./see-actors.ts";
-import { type ItemSeen, seeItems } from "./see-items.ts";
+import { type ItemGroup, type ItemSeen, seeItems } from "./see-items.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { type Found, type Sentence, viewSentence } from "./view-sentence.ts";
 
@@ -40,18 +41,37 @@ export function readText(ruleset: Ruleset, byCue: RulesByCue, given: TextToRead)
   const misses: SceneMiss[] = [];
   const resolve = (supplier: string) => clearArms(scenes, supplier);
   for (const scene of scenes) {
-    for (const cue of scene.sentence.hits) {
-      for (const name of cue.cues) {
-        for (const rule of byCue.get(name) ?? []) {
-          if ((rule.language & scene.sentence.language) === 0) continue;
-          const result = applyRule(rule, cue, scene, resolve);
-          if (isMatch(result)) matches.push({ ...result, scene });
-          else misses.push({ ...result, scene });
-        }
+    for (const asksForExchange of [false, true]) {
+      for (const cue of scene.sentence.hits) {
+        const results = rulesAt(byCue, cue, scene)
+          .filter((rule) => isExchange(rule) === asksForExchange)
+          .map((rule) => applyRule(rule, cue, scene, resolve));
+        const missed = results.filter((result): result is Miss => !isMatch(result));
+        const matched = results.filter(isMatch).filter((match) => !isVetoed(match, missed));
+        for (const { supplier, recipient } of [...matched, ...missed.flatMap((miss) => (miss.pair ? [miss.pair] : []))])
+          scene.exchanges.push({ giver: supplier, receiver: recipient });
+        matches.push(...matched.map((match) => ({ ...match, scene })));
+        misses.push(...missed.map((miss) => ({ ...miss, scene })));
       }
     }
   }
   return { scenes, matches, misses };
+}
+
+const isExchange = (rule: Rule) =>
+  [...rule.supplier, ...rule.recipient].some(({ side }) => side === "giver" || side === "receiver");
+
+function rulesAt(byCue: RulesByCue, cue: Found, { sentence }: Scene): Rule[] {
+  return cue.cues.flatMap((name) => byCue.get(name) ?? []).filter((rule) => (rule.language & sentence.language) !== 0);
+}
+
+/** Where another rule saw somebody else stand in a role of this cue, that role may not be taken from elsewhere. */
+function isVetoed({ supplier, recipient }: Match, missed: readonly Miss[]): boolean {
+  const isWeak = {
+    "other-supplier": doubtOf[supplier.place.side] > 1,
+    "other-recipient": doubtOf[recipient.place.side] > 1,
+  };
+  return missed.some(({ reason }) => (reason === "other-supplier" || reason === "other-recipient") && isWeak[reason]);
 }
 
 function setScenes(ruleset: Ruleset, { title, text, lang }: TextToRead): Scene[] {
@@ -72,17 +92,21 @@ function setScenes(ruleset: Ruleset, { title, text, lang }: TextToRead): Scene[]
   );
   const named = sentences.flatMap((sentence) => sentence.hits.filter((hit) => hit.actor?.watched));
   let topic: Found | undefined;
+  let lastItem: ItemGroup | undefined;
   return sentences.map((sentence) => {
     const actors = seeActors(sentence);
     const scene: Scene = {
       sentence,
       actors,
-      items: seeItems(sentence, actors),
+      items: seeItems(sentence, actors, ruleset.usualSupplier),
+      ...(lastItem && { lastItem }),
       named,
+      exchanges: [],
       ...(topic && { topic }),
       ...(ruleset.usualSupplier && { usualSupplier: ruleset.usualSupplier }),
     };
     topic = topicOf(sentence) ?? topic;
+    lastItem = scene.items.findLast((group) => watchedOf(group).length > 0);
     return scene;
   });
 }

@@ -35,7 +35,7 @@ export const reachOf: Readonly<Record<Side, number>> = {
   after: 25,
   near: 25,
   next: 3,
-  prev: 2,
+  prev: 0,
   origin: 0,
   implied: 0,
   sentence: 0,

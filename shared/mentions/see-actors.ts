@@ -42,6 +42,9 @@ function joins({ hits, commas }: Sentence, list: readonly Found[], next: Found):
     return isApposition || last.actor?.form === next.actor?.form;
   }
   const gap = next.firstWord - last.lastWord - 1 - between.length;
+  // "from North Korea, and Iran took note": a comma before the "and" of only two names begins a new clause.
+  const isNewClause = between.length > 0 && list.length === 1 && commas.has(between[0]?.firstWord ?? -1);
+  if (isNewClause) return false;
   return between.length > 0 ? gap <= 2 : commas.has(next.firstWord) && gap === 0 && !isApposition;
 }
 
@@ -75,5 +78,7 @@ export function markersBefore(hits: readonly Found[], hit: Found): readonly stri
 
 function speaks(hits: readonly Found[], actor: Found): boolean {
   const next = hits[actor.index + 1];
-  return next !== undefined && next.is.has("source") && next.firstWord - actor.lastWord <= 3;
+  if (next === undefined) return false;
+  const gap = next.firstWord - actor.lastWord;
+  return (next.is.has("source") && gap <= 3) || (next.is.has("says") && next.cues.length === 0 && gap <= 2);
 }

@@ -30,12 +30,12 @@ const ORIGIN_REACH = 5;
 const PART_REACH = 4;
 const LIST_REACH = 6;
 
-export function seeItems(sentence: Sentence, actors: readonly ActorGroup[]): ItemGroup[] {
+export function seeItems(sentence: Sentence, actors: readonly ActorGroup[], usualSupplier?: string): ItemGroup[] {
   const groups: ItemSeen[][] = [];
   let last: Found | undefined;
   for (const hit of sentence.hits) {
     if (!hit.item) continue;
-    const seen = seeItem(sentence, hit, actors);
+    const seen = seeItem(sentence, hit, actors, usualSupplier);
     const list = groups.at(-1);
     if (list && last && joins(sentence, last, hit)) list.push(seen);
     else groups.push([seen]);
@@ -44,10 +44,15 @@ export function seeItems(sentence: Sentence, actors: readonly ActorGroup[]): Ite
   return groups.map((items) => describe(shareOrigin(items)));
 }
 
-function seeItem({ hits }: Sentence, hit: Found, actors: readonly ActorGroup[]): ItemSeen {
+function seeItem(
+  { hits }: Sentence,
+  hit: Found,
+  actors: readonly ActorGroup[],
+  usualSupplier: string | undefined,
+): ItemSeen {
   const category = hit.item?.category ?? "generic";
   const part = findPart(hits, hit);
-  const origin = findOrigin(hits, hit, actors);
+  const origin = findOrigin(hits, hit, actors, usualSupplier);
   return {
     hit,
     category,
@@ -86,19 +91,27 @@ function isVoid(hits: readonly Found[], item: Found): boolean {
 }
 
 /** An adjective or a possessive right before or after the goods, or "from X" right after them. */
-function findOrigin(hits: readonly Found[], item: Found, actors: readonly ActorGroup[]): ActorGroup | undefined {
+function findOrigin(
+  hits: readonly Found[],
+  item: Found,
+  actors: readonly ActorGroup[],
+  usualSupplier: string | undefined,
+): ActorGroup | undefined {
   return actors.find((group) => {
     if (group.speaks) return false;
     const between =
       group.lastWord < item.firstWord
         ? hits.slice(group.lastIndex + 1, item.index)
-        : hits.slice(item.index + 1, group.firstIndex);
+        : hits.slice(item.index + 1, group.firstIndex).filter((hit) => !hit.markers.includes("from"));
     if (between.some((hit) => stopsOrigin(hit))) return false;
     if (group.lastWord < item.firstWord) {
       const gap = item.firstWord - group.lastWord;
       return group.form === "adjective" || group.form === "possessive"
         ? gap <= ORIGIN_REACH
-        : gap === 1 && group.markers.length === 0;
+        : // "Russia drone sales" may be sales to Russia: a bare name is an origin only of the usual supplier or of others.
+          gap === 1 &&
+            group.markers.length === 0 &&
+            group.members.every(({ actor }) => !actor?.watched || actor.actor === usualSupplier);
     }
     const gap = group.firstWord - item.lastWord;
     return group.form === "adjective" || group.form === "genitive"
@@ -108,7 +121,12 @@ function findOrigin(hits: readonly Found[], item: Found, actors: readonly ActorG
 }
 
 const stopsOrigin = (hit: Found) =>
-  hit.cues.length > 0 || hit.actor !== undefined || hit.is.has("says") || hit.is.has("source") || hit.is.has("break");
+  hit.cues.length > 0 ||
+  hit.markers.length > 0 ||
+  hit.actor !== undefined ||
+  hit.is.has("says") ||
+  hit.is.has("source") ||
+  hit.is.has("break");
 
 /** Whether goods go on the list before them. */
 function joins({ hits, commas }: Sentence, last: Found, next: Found): boolean {
