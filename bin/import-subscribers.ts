@@ -53,7 +53,7 @@ export async function importSubscribers(
     line += 1;
     if (text.trim() === "") continue;
     try {
-      const request = readLine(text);
+      const request = readExportedLine(text);
       const answer = isDryRun ? { outcome: "valid" } : await subscribe(request, { ...ports, now });
       const ok = answer.outcome !== "too-soon";
       if (!ok) process.exitCode = 1;
@@ -65,7 +65,8 @@ export async function importSubscribers(
   }
 }
 
-function readLine(text: string): SubscribeRequest {
+/** @throws {WatchError} INPUT_INVALID, ADDRESS_INVALID */
+export function readExportedLine(text: string): SubscribeRequest {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -4,6 +4,7 @@ import { register as extract } from "./extract.ts";
 import { register as parseFeed } from "./parse-feed.ts";
 import { register as readPage } from "./read-page.ts";
 import { register as run } from "./run.ts";
+import { register as simulate } from "./simulate.ts";
 import { register as subscribe } from "./subscribe.ts";
 import { register as subscriptions } from "./subscriptions.ts";
 import { register as testAlert } from "./test-alert.ts";
@@ -16,6 +17,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   parseFeed,
   readPage,
   run,
+  simulate,
   subscribe,
   subscriptions,
   testAlert,

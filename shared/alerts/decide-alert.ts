@@ -67,7 +67,6 @@ export function makeAlert(
   report: Report,
   { grade, now, fact, changed }: { grade: Grade; now: number; fact: string; changed: readonly string[] },
 ): Alert {
-  const [leading] = report.mentions;
   return {
     alertId: alertIdOf(story, fact),
     storyId: story.storyId,
@@ -77,7 +76,7 @@ export function makeAlert(
     direction: report.direction,
     category: report.category,
     status: report.status,
-    language: leading.language,
+    language: report.evidence.language,
     changed,
     evidence: evidenceOf(report),
     ...storyFacts(story),
@@ -98,10 +97,10 @@ export function storyFacts(story: Story): Pick<Alert, "origins" | "sources" | "s
   };
 }
 
-export function evidenceOf({ article, feed, mentions }: Report): AlertEvidence {
+export function evidenceOf({ article, feed, evidence }: Report): AlertEvidence {
   const { articleId, title, link, publishedAt, firstSeenAt } = article;
   return {
-    mention: mentions[0],
+    mention: evidence,
     articleId,
     articleTitle: title,
     ...(link && { articleLink: link }),

@@ -47,9 +47,9 @@ function statusFact(story: Story, status: Status, { alert }: AlertPolicy): Fact[
   return [{ key: `status:${status}`, changed: `Status changed ${before}to ${statusName(status)}.` }];
 }
 
-function officialFact({ official, status, mentions }: Report): Fact[] {
+function officialFact({ official, status, evidence }: Report): Fact[] {
   if (!official || status === "prospective") return [];
-  const who = mentions[0].attribution?.text;
+  const who = evidence.attribution?.text;
   const by = who === undefined ? "" : ` by ${who}`;
   return status === "denied"
     ? [{ key: "official-denial", changed: `Officially denied${by}.` }]

@@ -20,6 +20,8 @@ export interface Report {
   readonly category: Category;
   readonly status: Status;
   readonly prominence: Prominence;
+  /** The mention to show: of the headline and the lead, the one that says most. */
+  readonly evidence: Mention;
   /** Of all its mentions: to find the story. */
   readonly designations: readonly string[];
   readonly kinds: readonly ItemKind[];
@@ -46,7 +48,7 @@ export function makeReports(
     .sort((a, b) => prominences.indexOf(a.prominence) - prominences.indexOf(b.prominence));
   return groupByEvent(told).map((group) => {
     const [leading] = group;
-    const prominent = group.filter(({ prominence }) => prominence === leading.prominence);
+    const prominent = group.filter(({ prominence }) => prominence !== "body" || leading.prominence === "body");
     return {
       article,
       feed,
@@ -57,7 +59,8 @@ export function makeReports(
       prominence: leading.prominence,
       ...detailsOf(group),
       cited: citedOutlets(article, leading, feed.ownerGroup, policy),
-      official: prominent.some((mention) => isOfficial(mention, policy)),
+      evidence: richest(prominent.filter(({ status }) => status === leading.status)) ?? leading,
+      official: prominent.some((mention) => mention.status === leading.status && isOfficial(mention, policy)),
       at: reportedAt(article),
     };
   });
@@ -82,6 +85,16 @@ export function detailsOf(
 
 export function isCompatible(a: Category, b: Category): boolean {
   return a === b || a === "both" || b === "both";
+}
+
+/** The first of those that name most of: who says it, the system, the number, the place. */
+function richest(mentions: readonly Mention[]): Mention | undefined {
+  const details = ({ attribution, items, places = [] }: Mention) =>
+    Number(attribution !== undefined) +
+    Number(items.some(({ designation }) => designation !== undefined)) +
+    Number(items.some(({ quantity }) => quantity !== undefined)) +
+    Number(places.length > 0);
+  return [...mentions].sort((a, b) => details(b) - details(a))[0];
 }
 
 /** One group for each direction and category; a mention of both categories joins them. */

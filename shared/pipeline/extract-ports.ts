@@ -1,22 +1,15 @@
 import type { AlertPolicy } from "../alerts/alert-policy.ts";
+import type { ReportingFeed } from "../alerts/report.ts";
 import type { Log } from "../log.ts";
 import type { AlertMessage } from "./messages.ts";
 import type { Metrics } from "./metrics.ts";
-import type {
-  AlertStore,
-  ArticleStore,
-  FeedStore,
-  MentionStore,
-  Now,
-  Queue,
-  RulesetSource,
-  StoryStore,
-} from "./ports.ts";
+import type { AlertStore, ArticleStore, MentionStore, Now, Queue, RulesetSource, StoryStore } from "./ports.ts";
 
 /** What reading articles needs. */
 export interface ExtractPorts {
   readonly articles: Pick<ArticleStore, "get" | "markRead">;
-  readonly feeds: Pick<FeedStore, "get">;
+  /** A FeedStore, of which only this is asked. */
+  readonly feeds: { get(feedId: string): Promise<ReportingFeed | undefined> };
   readonly mentions: Pick<MentionStore, "put" | "byArticle">;
   readonly stories: Pick<StoryStore, "get" | "recent" | "save">;
   readonly alerts: Pick<AlertStore, "add" | "byStory">;
