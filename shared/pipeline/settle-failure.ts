@@ -21,7 +21,7 @@ export async function settleFailure(
   ports: Pick<PollPorts, "feeds" | "log" | "metrics" | "now" | "random">,
 ): Promise<PollSlot> {
   const now = ports.now();
-  const { state, code, message, notBefore } = describe(failure, feed, now);
+  const { state, code, message, notBefore } = describeFailure(failure, feed, now);
   const health = healthAfterFailure(feed.health, { state, code, message }, now);
   const isGone = failure.kind === "gone";
   await savePoll(
@@ -45,7 +45,8 @@ export async function settleFailure(
   };
 }
 
-function describe(failure: Failure, feed: Feed, now: number) {
+/** What a failure means to a person: the state it puts the feed in, and how long to stay away (epoch milliseconds). */
+export function describeFailure(failure: Failure, feed: Feed, now: number) {
   switch (failure.kind) {
     case "rate-limited": {
       const message = `the server answered ${failure.status} and asks to wait`;
