@@ -1,4 +1,5 @@
 import { holdDataFolder, isHeld } from "../infra/local/data-folder.ts";
+import { localReaders, subscribeLocalReaders } from "../infra/local/local-readers.ts";
 import { refillQueues } from "../infra/local/refill-queues.ts";
 import { type Local, startLocal } from "../infra/local/start-local.ts";
 import { readFeedsFile } from "../shared/adapters/feeds-file/read-feeds-file.ts";
@@ -15,6 +16,7 @@ export interface RunOptions {
   readonly feeds: string;
   readonly data: string;
   readonly allowPrivateNetwork?: boolean;
+  /** Alert on what a feed that is new already holds; unless said, only with `once`. */
   readonly backfill?: boolean;
   readonly json?: boolean;
 }
@@ -37,10 +39,12 @@ export async function runLocally(options: RunOptions): Promise<void> {
     folder.publish(local.standIns);
     await bringFeedsInLine(feeds, environment, options);
     await refillQueues({ ...environment, now: Date.now });
-    talk(`data and outbox in ${options.data}`);
+    await greetReaders(environment, local.standIns.outbox);
+    const from = Date.now();
     if (options.once) await runOnce(local);
     else await runUntilStopped(local);
     talk(shown.summary());
+    if (options.once) await showAlerts(environment, from, local.standIns.outbox);
   } finally {
     environment?.close();
     await local?.close();
@@ -51,7 +55,7 @@ export async function runLocally(options: RunOptions): Promise<void> {
 async function bringFeedsInLine(
   listed: readonly FeedSettings[],
   environment: ConnectedEnvironment,
-  { feeds: file, backfill }: RunOptions,
+  { feeds: file, once = false, backfill = once }: RunOptions,
 ): Promise<void> {
   const settings = backfill ? listed.map((feed) => ({ ...feed, backfill })) : listed;
   // A feed is due when its minute has begun: one that is new is due at once.
@@ -61,6 +65,23 @@ async function bringFeedsInLine(
   talk(
     `${listed.length - disabled} feeds of ${file}${disabled > 0 ? `, ${disabled} more disabled` : ""}, ${plan.add.length} new`,
   );
+}
+
+async function greetReaders(environment: ConnectedEnvironment, outbox: string): Promise<void> {
+  const isFirst = await subscribeLocalReaders({ ...environment, now: Date.now }, outbox);
+  const who = isFirst ? `nobody was subscribed, so ${localReaders.email} and ${localReaders.sms} are: ` : "";
+  talk(
+    `${who}mails and SMS lie in ${outbox}${isFirst ? "; subscribe others with  transfer-watch subscribe --help" : ""}`,
+  );
+}
+
+async function showAlerts(environment: ConnectedEnvironment, from: number, outbox: string): Promise<void> {
+  const alerts = await environment.alerts.list({ from, to: Date.now() + 1, limit: 100 });
+  if (alerts.length === 0) return talk("no alert");
+  for (const { severity, direction, category, status, evidence } of alerts.toReversed()) {
+    talk(`alert  ${severity}  ${direction} ${category} ${status}  "${evidence.articleTitle}"`);
+  }
+  talk(`${alerts.length} in ${outbox}`);
 }
 
 async function runOnce({ stages }: Local): Promise<void> {

@@ -26,7 +26,7 @@ export function showRun({ json }: { readonly json: boolean }): { readonly observ
       if (text !== undefined && (!json || event.kind !== "line")) talk(text);
     },
     summary() {
-      const parts = counted.map(([name, word]) => [sumOf(sums, name), word] as const).filter(([count]) => count > 0);
+      const parts = counted.map(([name, word]) => [sums.get(name) ?? 0, word] as const).filter(([count]) => count > 0);
       return parts.length === 0 ? "nothing was due" : parts.map(([count, word]) => `${count} ${word}`).join(", ");
     },
   };
@@ -36,11 +36,4 @@ function add(sums: Map<string, number>, line: Readonly<Record<string, unknown>>)
   for (const [name, value] of Object.entries(line)) {
     if (typeof value === "number") sums.set(name, (sums.get(name) ?? 0) + value);
   }
-}
-
-/** A metric with dimensions has a name for each of their values. */
-function sumOf(sums: ReadonlyMap<string, number>, metric: string): number {
-  let sum = 0;
-  for (const [name, value] of sums) if (name === metric || name.startsWith(`${metric}_`)) sum += value;
-  return sum;
 }
