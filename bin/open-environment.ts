@@ -1,24 +1,8 @@
-import type { Command } from "commander";
 import type { Attachment } from "../infra/local/data-folder.ts";
 import type { Resources } from "../infra/local/resources.ts";
 import type { AwsAccess } from "../shared/config.ts";
 import { connectEnvironment } from "./connect-environment.ts";
-
-export interface EnvironmentOptions {
-  /** Folder of a local environment; default `.transfer-watch`. */
-  readonly data?: string;
-  /** A deployed stack instead, e.g. "transfer-watch-prod". */
-  readonly stack?: string;
-}
-
-export const defaultDataFolder = ".transfer-watch";
-
-/** The options that say which environment a command means. */
-export function addEnvironmentOptions(command: Command): Command {
-  return command
-    .option("--data <dir>", `folder of the local data (default: ${defaultDataFolder})`)
-    .option("--stack <name>", "a deployed stack instead, e.g. transfer-watch-prod");
-}
+import { defaultDataFolder, type EnvironmentOptions } from "./environment-options.ts";
 
 export type WatchEnvironment = Awaited<ReturnType<typeof openEnvironment>>;
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { defaultDataFolder } from "../open-environment.ts";
+import { defaultDataFolder } from "../environment-options.ts";
 import type { RunOptions } from "../run-locally.ts";
 
 export function register(program: Command): void {

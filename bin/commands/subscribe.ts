@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { WrittenPreferences } from "../../shared/alerts/read-preferences.ts";
 import type { SubscribeAnswer } from "../../shared/pipeline/subscribe.ts";
-import { addEnvironmentOptions, type EnvironmentOptions } from "../open-environment.ts";
+import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
 import { addPreferenceOptions } from "../preference-options.ts";
 import { print, talk } from "../terminal.ts";
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addEnvironmentOptions, type EnvironmentOptions } from "../open-environment.ts";
+import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
 import { print } from "../terminal.ts";
 
 export function register(program: Command): void {
