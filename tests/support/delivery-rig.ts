@@ -3,29 +3,13 @@ import { memorySubscriberStore } from "../../shared/adapters/memory/subscriber-s
 import type { Alert, Delivery } from "../../shared/alerts/alert.ts";
 import type { Subscriber } from "../../shared/alerts/subscriber.ts";
 import { WatchError } from "../../shared/errors.ts";
-import type { Log, LogFacts } from "../../shared/log.ts";
 import type { DeliveryPorts } from "../../shared/pipeline/delivery-ports.ts";
 import { noMetrics } from "../../shared/pipeline/metrics.ts";
 import type { AlertStore, Publication, SubscriberStore } from "../../shared/pipeline/ports.ts";
 import { publishAlerts } from "../../shared/pipeline/publish-alerts.ts";
 import { sendDigests } from "../../shared/pipeline/send-digest.ts";
+import { aLog } from "./a-log.ts";
 import { minuteMs, nineOClock } from "./an-alert.ts";
-
-export interface LogLine {
-  readonly level: "debug" | "info" | "warn" | "error";
-  readonly message: string;
-  readonly facts: LogFacts;
-}
-
-export function recordingLog(): Log & { readonly lines: LogLine[] } {
-  const lines: LogLine[] = [];
-  const writer =
-    (level: LogLine["level"]) =>
-    (message: string, facts: LogFacts = {}) => {
-      lines.push({ level, message, facts });
-    };
-  return { lines, debug: writer("debug"), info: writer("info"), warn: writer("warn"), error: writer("error") };
-}
 
 /** What a publish does instead of succeeding; undefined lets it succeed. */
 export type Trouble = (publication: Publication) => WatchError | undefined;
@@ -49,7 +33,7 @@ export function aDeliveryRig({
   const subscriberRows = stores.subscribers ?? memorySubscriberStore(subscribers);
   const publications: (Publication & { readonly at: number })[] = [];
   const notices: { readonly subject: string; readonly body: string }[] = [];
-  const log = recordingLog();
+  const log = aLog();
   let ids = 0;
   const rig = {
     clock: now,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -14,9 +15,14 @@ import { isConditionFailure, orUnavailable } from "./unavailable.ts";
 
 /** The subscribers table: read whole for every round of deliveries, which at 200 rows of half a kilobyte is one request. */
 export function subscriberStore(client: DynamoDBDocumentClient, table: string): SubscriberStore {
-  async function get(subscriberId: string): Promise<Subscriber | undefined> {
+  async function rowOf(subscriberId: string): Promise<Row | undefined> {
     const found = await client.send(new GetCommand({ TableName: table, Key: { subscriberId }, ConsistentRead: true }));
-    return found.Item && readRow(subscriberSchema, found.Item, table);
+    return found.Item;
+  }
+
+  async function get(subscriberId: string): Promise<Subscriber | undefined> {
+    const row = await rowOf(subscriberId);
+    return row && readRow(subscriberSchema, row, table);
   }
 
   /** False when the condition does not hold. */
@@ -42,15 +48,16 @@ export function subscriberStore(client: DynamoDBDocumentClient, table: string): 
   return {
     add: (subscriber) =>
       orUnavailable(table, async () => {
+        const writeId = randomUUID();
         try {
           const only = "attribute_not_exists(subscriberId)";
-          await client.send(new PutCommand({ TableName: table, Item: { ...subscriber }, ConditionExpression: only }));
+          const row = { ...subscriber, writeId };
+          await client.send(new PutCommand({ TableName: table, Item: row, ConditionExpression: only }));
           return true;
         } catch (thrown) {
           if (!isConditionFailure(thrown)) throw thrown;
-          // An earlier try of this very call may have got through: the moment of asking tells it from another's row.
-          const stored = await get(subscriber.subscriberId);
-          return stored !== undefined && isSameRow(stored, subscriber);
+          // An earlier try of this very call may have got through.
+          return (await rowOf(subscriber.subscriberId))?.writeId === writeId;
         }
       }),
 
@@ -135,8 +142,4 @@ function holdsAll(stored: Subscriber, changes: Readonly<Record<string, unknown>>
   return Object.entries(changes).every(
     ([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value ?? null),
   );
-}
-
-function isSameRow(stored: Subscriber, given: Subscriber): boolean {
-  return stored.createdAt === given.createdAt && stored.confirmationAskedAt === given.confirmationAskedAt;
 }
