@@ -1,10 +1,6 @@
 import type { Command } from "commander";
-import {
-  addEnvironmentOptions,
-  type EnvironmentOptions,
-  openEnvironment,
-  type WatchEnvironment,
-} from "../open-environment.ts";
+import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
+import type { WatchEnvironment } from "../open-environment.ts";
 import { print, talk } from "../terminal.ts";
 import { removeSubscriber } from "./unsubscribe.ts";
 
@@ -65,6 +61,7 @@ async function within(
   options: EnvironmentOptions,
   run: (environment: WatchEnvironment) => Promise<void>,
 ): Promise<void> {
+  const { openEnvironment } = await import("../open-environment.ts");
   const environment = await openEnvironment(options);
   try {
     await run(environment);
