@@ -1,4 +1,4 @@
-import { type Element, isTag } from "domhandler";
+import { isTag, type ParentNode } from "domhandler";
 import type { Block } from "./page-blocks.ts";
 
 /** Prose of this many characters says more than a teaser or a caption. */
@@ -9,35 +9,29 @@ const mainShare = 0.7;
 const markedShare = 0.35;
 
 /** The smallest element that holds most of the page's prose; undefined when there is none. */
-export function findBody(blocks: readonly Block[]): Element | undefined {
-  const weights = new Map<Element, number>();
+export function findBody(blocks: readonly Block[]): ParentNode | undefined {
+  const weights = weighAncestors(blocks);
   let total = 0;
+  for (const weight of weights.values()) total = Math.max(total, weight);
+  let best: { readonly element: ParentNode; readonly weight: number } | undefined;
+  // A block's ancestors follow it from the inside out, so of equally heavy ones the first is the smallest.
+  for (const [element, weight] of weights) {
+    if (isMarked(element) && weight >= total * markedShare) return element;
+    if (weight >= total * mainShare && (best === undefined || weight < best.weight)) best = { element, weight };
+  }
+  return best?.element;
+}
+
+/** Every element around some prose → how much of it. */
+function weighAncestors(blocks: readonly Block[]): ReadonlyMap<ParentNode, number> {
+  const weights = new Map<ParentNode, number>();
   for (const block of blocks) {
     const weight = proseWeight(block);
     if (weight === 0) continue;
-    total += weight;
-    for (let at: Element | undefined = block.element; at !== undefined; at = parentOf(at))
+    for (let at: ParentNode | null = block.element; at !== null; at = at.parent)
       weights.set(at, (weights.get(at) ?? 0) + weight);
   }
-  let best: Element | undefined;
-  let marked: Element | undefined;
-  // Later ones lie deeper or further on; of several that hold enough, the one with the least beside it wins.
-  for (const [element, weight] of weights) {
-    if (
-      weight >= total * mainShare &&
-      (best === undefined || weight <= (weights.get(best) ?? 0)) &&
-      isInside(element, best)
-    )
-      best = element;
-    if (
-      isMarked(element) &&
-      weight >= total * markedShare &&
-      weight > (weights.get(marked ?? element) ?? 0) - 1 &&
-      marked === undefined
-    )
-      marked = element;
-  }
-  return marked ?? best;
+  return weights;
 }
 
 function proseWeight(block: Block): number {
@@ -45,17 +39,12 @@ function proseWeight(block: Block): number {
   return block.text.length * (1 - block.linkDensity);
 }
 
-function isMarked({ attribs }: Element): boolean {
-  return /\barticleBody\b/.test(attribs.itemprop ?? "");
+function isMarked(element: ParentNode): boolean {
+  return isTag(element) && /\barticleBody\b/.test(element.attribs.itemprop ?? "");
 }
 
-/** Whether it is the outer element or lies in it; everything lies inside undefined. */
-export function isInside(element: Element, outer: Element | undefined): boolean {
-  if (outer === undefined) return true;
-  for (let at: Element | undefined = element; at !== undefined; at = parentOf(at)) if (at === outer) return true;
+/** Whether it is the outer element or lies in it. */
+export function isInside(element: ParentNode, outer: ParentNode): boolean {
+  for (let at: ParentNode | null = element; at !== null; at = at.parent) if (at === outer) return true;
   return false;
-}
-
-export function parentOf(element: Element): Element | undefined {
-  return element.parent !== null && isTag(element.parent) ? element.parent : undefined;
 }

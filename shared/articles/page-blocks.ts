@@ -1,9 +1,9 @@
-import { type AnyNode, type Element, isTag, isText } from "domhandler";
+import { type AnyNode, isTag, isText, type ParentNode } from "domhandler";
 import { isNoise, type Strictness } from "./page-noise.ts";
 
 /** A stretch of text that stands on its own: a paragraph, a heading, a list item. */
 export interface Block {
-  readonly element: Element;
+  readonly element: ParentNode;
   readonly text: string;
   /** Share of its characters that are links, 0 to 1. */
   readonly linkDensity: number;
@@ -18,7 +18,7 @@ const inline = new Set(
 const headings = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /** Everything readable under an element, in order, without what is noise by its name. */
-export function collectBlocks(root: Element, strictness: Strictness): Block[] {
+export function collectBlocks(root: ParentNode, strictness: Strictness): Block[] {
   const collector = new BlockCollector(strictness);
   collector.visitChildren(root);
   collector.flush(root);
@@ -33,11 +33,11 @@ class BlockCollector {
 
   constructor(private readonly strictness: Strictness) {}
 
-  visitChildren(parent: Element): void {
+  visitChildren(parent: ParentNode): void {
     for (const child of parent.children) this.visit(child, parent);
   }
 
-  private visit(node: AnyNode, parent: Element): void {
+  private visit(node: AnyNode, parent: ParentNode): void {
     if (isText(node)) {
       this.parts.push(node.data);
       if (this.linkDepth > 0) this.linkLength += node.data.trim().length;
@@ -58,7 +58,7 @@ class BlockCollector {
   }
 
   /** Ends the block that belongs to this element. */
-  flush(element: Element): void {
+  flush(element: ParentNode): void {
     if (this.parts.length === 0) return;
     const text = this.parts
       .join("")
@@ -67,7 +67,7 @@ class BlockCollector {
       .trim();
     if (text !== "") {
       const linkDensity = Math.min(1, this.linkLength / text.length);
-      this.blocks.push({ element, text, linkDensity, isHeading: headings.has(element.name) });
+      this.blocks.push({ element, text, linkDensity, isHeading: isTag(element) && headings.has(element.name) });
     }
     this.parts = [];
     this.linkLength = 0;

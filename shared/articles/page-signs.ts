@@ -1,4 +1,4 @@
-import type { CheerioAPI } from "cheerio/slim";
+import { type Element, isTag, isText, type ParentNode } from "domhandler";
 
 /** Where a page tells of itself. */
 export interface PageSigns {
@@ -11,34 +11,69 @@ export interface PageSigns {
   readonly lang?: string;
   readonly title?: string;
   readonly heading?: string;
+  readonly body?: Element;
 }
 
-/** Collects them in one walk: each selector by itself would be another one. */
-export function pageSigns($: CheerioAPI): PageSigns {
-  const meta = new Map<string, string>();
-  const jsonLd: string[] = [];
-  const times: string[] = [];
-  const texts = new Map<string, string>();
-  for (const element of $("html, meta, link, title, h1, time, script").get()) {
-    const { name, attribs } = element;
-    if (name === "meta") {
-      const key = (attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs["http-equiv"])?.toLowerCase().trim();
-      const content = attribs.content?.trim();
-      if (key && content && !meta.has(key)) meta.set(key, content);
-    } else if (name === "script") {
-      if (attribs.type === "application/ld+json") jsonLd.push($(element).text());
-    } else if (name === "time") {
-      if (attribs.datetime !== undefined) times[attribs.pubdate === undefined ? "push" : "unshift"](attribs.datetime);
-    } else if (name === "link") {
-      if (attribs.rel?.toLowerCase() === "canonical" && attribs.href)
-        texts.set("canonical", texts.get("canonical") ?? attribs.href);
-    } else if (name === "html") {
-      if (attribs.lang) texts.set("lang", attribs.lang);
-    } else {
-      const text = $(element).text().replace(/\s+/g, " ").trim();
-      const key = name === "h1" ? "heading" : "title";
-      if (text !== "" && !texts.has(key)) texts.set(key, text);
+/** Collects them in one walk of the document. Selectors would be shorter, but compare every node at the top with every other. */
+export function pageSigns(root: ParentNode): PageSigns {
+  const signs = new SignCollector();
+  signs.visitChildren(root);
+  return signs.found();
+}
+
+class SignCollector {
+  private readonly meta = new Map<string, string>();
+  private readonly jsonLd: string[] = [];
+  private readonly times: string[] = [];
+  private readonly first = new Map<"canonical" | "lang" | "title" | "heading", string>();
+  private body: Element | undefined;
+
+  found(): PageSigns {
+    const { meta, jsonLd, times, body } = this;
+    return { meta, jsonLd, times, ...(body && { body }), ...Object.fromEntries(this.first) };
+  }
+
+  visitChildren(parent: ParentNode): void {
+    for (const child of parent.children) {
+      if (!isTag(child)) continue;
+      this.note(child);
+      this.visitChildren(child);
     }
   }
-  return { meta, jsonLd, times, ...Object.fromEntries(texts) };
+
+  private note(element: Element): void {
+    const { name, attribs } = element;
+    if (name === "meta") this.noteMeta(attribs);
+    else if (name === "script" && attribs.type === "application/ld+json") this.jsonLd.push(textContent(element));
+    else if (name === "time" && attribs.datetime !== undefined)
+      this.times[attribs.pubdate === undefined ? "push" : "unshift"](attribs.datetime);
+    else if (name === "link" && attribs.rel?.toLowerCase() === "canonical") this.keep("canonical", attribs.href);
+    else if (name === "html") this.keep("lang", attribs.lang);
+    else if (name === "title") this.keep("title", textContent(element));
+    else if (name === "h1") this.keep("heading", textContent(element));
+    else if (name === "body") this.body ??= element;
+  }
+
+  private noteMeta(attribs: Element["attribs"]): void {
+    const key = (attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs["http-equiv"])?.toLowerCase().trim();
+    const content = attribs.content?.trim();
+    if (key && content && !this.meta.has(key)) this.meta.set(key, content);
+  }
+
+  private keep(sign: "canonical" | "lang" | "title" | "heading", text: string | undefined): void {
+    const plain = text?.replace(/\s+/g, " ").trim();
+    if (plain && !this.first.has(sign)) this.first.set(sign, plain);
+  }
+}
+
+function textContent(element: Element): string {
+  const parts: string[] = [];
+  const collect = (parent: ParentNode) => {
+    for (const child of parent.children) {
+      if (isText(child)) parts.push(child.data);
+      else if (isTag(child)) collect(child);
+    }
+  };
+  collect(element);
+  return parts.join("");
 }

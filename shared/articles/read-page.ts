@@ -1,4 +1,5 @@
-import { type CheerioAPI, load } from "cheerio/slim";
+import { load } from "cheerio/slim";
+import { isTag, type ParentNode } from "domhandler";
 import { checkMarkup } from "../feeds/check-markup.ts";
 import { decodeDocument } from "../feeds/decode-document.ts";
 import { cutToBytes } from "./cut-text.ts";
@@ -27,14 +28,16 @@ export function readPage(page: {
 }): ArticlePage {
   const { text: html } = decodeDocument(page.body, page.contentType);
   checkMarkup(html, { html: true });
-  const $ = load(html);
-  const signs = pageSigns($);
+  const root = load(html).root().get(0);
+  if (root === undefined) return { text: "", paywalled: false };
+  const signs = pageSigns(root);
   const [article] = articlesInJsonLd(signs.jsonLd);
-  return { ...pageMetadata(signs, article, page.url), text: cutToBytes(bodyText($, article)).text };
+  const text = bodyText(signs.body ?? root, article);
+  return { ...pageMetadata(signs, article, page.url), text: cutToBytes(text).text };
 }
 
-function bodyText($: CheerioAPI, article: JsonObject | undefined): string {
-  const shown = shownText($);
+function bodyText(root: ParentNode, article: JsonObject | undefined): string {
+  const shown = shownText(root);
   const told = htmlToText(textIn(article, "articleBody") ?? "");
   // What the page shows is cut by a paywall or split up; what it tells a search engine may be a summary. The longer one is whole.
   return told.length > shown.length * 1.2 ? told : shown;
@@ -43,21 +46,19 @@ function bodyText($: CheerioAPI, article: JsonObject | undefined): string {
 /** Less than a short news item. */
 const leastText = 400;
 
-function shownText($: CheerioAPI): string {
-  const strict = textOf($, "strict");
+function shownText(root: ParentNode): string {
+  const strict = textOf(root, "strict");
   if (strict.length >= leastText) return strict;
-  const lenient = textOf($, "lenient");
+  const lenient = textOf(root, "lenient");
   return lenient.length > 2 * strict.length ? lenient : strict;
 }
 
-function textOf($: CheerioAPI, strictness: Strictness): string {
-  const root = $("body").get(0) ?? $("html").get(0);
-  if (root === undefined) return "";
+function textOf(root: ParentNode, strictness: Strictness): string {
   const blocks = collectBlocks(root, strictness);
   const body = findBody(blocks);
   if (body === undefined) return "";
-  const within = blocks.filter(({ element }) => isInside(element, body));
-  return within
+  return blocks
+    .filter(({ element }) => isInside(element, body))
     .filter(isArticleText)
     .map((block) => block.text)
     .join("\n");
@@ -65,7 +66,8 @@ function textOf($: CheerioAPI, strictness: Strictness): string {
 
 /** Headings with text under them, and blocks that are not mostly links or an invitation. */
 function isArticleText(block: Block, index: number, blocks: readonly Block[]): boolean {
-  if (block.isHeading) return block.element.name !== "h1" && blocks[index + 1]?.isHeading === false;
+  if (block.isHeading)
+    return !(isTag(block.element) && block.element.name === "h1") && blocks[index + 1]?.isHeading === false;
   return block.linkDensity < 0.6 && !(block.text.length < 120 && invitation.test(block.text));
 }
 

@@ -47,6 +47,8 @@ export function mendFeed(text: string, url?: string): MendedFeed {
 
 class FeedMending {
   private readonly stack: Frame[] = [];
+  /** How many of each name are open: a million closing tags without an element must not search the stack. */
+  private readonly openCounts = new Map<string, number>();
   private readonly names = new FeedNames();
   private readonly faults = new Set<string>();
   private readonly leaves: Leaf[] = [];
@@ -109,7 +111,7 @@ class FeedMending {
     if (typeof role === "object")
       this.leaf = { name: role.leaf, attributes: attributesOf(tag), plain: [], inline: [], hasMarkup: false };
     const base = resolveBase(decodeEntities(attribute(tag, "xml:base") ?? ""), this.top?.base ?? this.url);
-    this.stack.push({ name, role: typeof role === "object" ? "leaf" : role, base });
+    this.push({ name, role: typeof role === "object" ? "leaf" : role, base });
     if (tag.selfClosing) this.pop();
     return true;
   }
@@ -126,7 +128,7 @@ class FeedMending {
     this.names.declare(tag.attributes);
     this.language = attribute(tag, "xml:lang")?.trim();
     const base = resolveBase(decodeEntities(attribute(tag, "xml:base") ?? ""), this.url);
-    this.stack.push({ name: tag.name.toLowerCase(), role: local === "channel" ? "channel" : "root", base });
+    this.push({ name: tag.name.toLowerCase(), role: local === "channel" ? "channel" : "root", base });
     if (tag.selfClosing) this.pop();
     return true;
   }
@@ -147,13 +149,19 @@ class FeedMending {
 
   private close(name: string): void {
     if (this.top?.name !== name) this.faults.add("tags do not match");
-    if (!this.stack.some((frame) => frame.name === name)) return;
+    if (!this.openCounts.get(name)) return;
     while (this.top !== undefined && this.top.name !== name) this.pop();
     this.pop();
   }
 
+  private push(frame: Frame): void {
+    this.stack.push(frame);
+    this.openCounts.set(frame.name, (this.openCounts.get(frame.name) ?? 0) + 1);
+  }
+
   private pop(): void {
     const frame = this.stack.pop();
+    if (frame !== undefined) this.openCounts.set(frame.name, (this.openCounts.get(frame.name) ?? 1) - 1);
     if (frame?.role === "inline") this.leaf?.inline.push(`</${localName(frame.name)}>`);
     else if (frame?.role === "leaf") this.endLeaf(frame);
     else if (frame?.role === "item" && this.item) {
