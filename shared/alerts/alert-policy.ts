@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type CompiledTerm, compileTerm } from "./match-terms.ts";
+import { placeKey } from "./place-key.ts";
 
 /** rules/alerts.yaml: when mentions are one story, when a story alerts, and how grave that is. Explained in docs/alert-policy.md. */
 const term = z.string().check(z.minLength(2), z.maxLength(80));
@@ -33,6 +34,7 @@ export const alertPolicySchema = z.strictObject({
     genericHours: whole,
     longestDays: whole,
     similarQuantity: share,
+    widePlaces: z.array(term),
   }),
   alert: z.strictObject({
     begins: z.array(prominence).check(z.minLength(1)),
@@ -57,7 +59,11 @@ export type AlertPolicyFile = z.infer<typeof alertPolicySchema>;
 export type SeverityPoints = AlertPolicyFile["severity"]["points"][number];
 
 /** The policy, its terms ready to be looked for. */
-export interface AlertPolicy extends Omit<AlertPolicyFile, "officials" | "citing" | "outlets"> {
+export interface AlertPolicy extends Omit<AlertPolicyFile, "join" | "officials" | "citing" | "outlets"> {
+  readonly join: Omit<AlertPolicyFile["join"], "widePlaces"> & {
+    /** Keys of places, see place-key.ts. */
+    readonly widePlaces: ReadonlySet<string>;
+  };
   readonly officials: readonly { readonly term: CompiledTerm; readonly value: string }[];
   readonly citing: readonly { readonly term: CompiledTerm; readonly value: string }[];
   /** The value is the owner group. */
@@ -71,6 +77,7 @@ export function compileAlertPolicy(file: AlertPolicyFile): AlertPolicy {
     terms.map((text) => ({ term: compileTerm(text), value: value ?? text }));
   return {
     ...file,
+    join: { ...file.join, widePlaces: new Set(file.join.widePlaces.map(placeKey)) },
     officials: compiled(file.officials),
     citing: compiled(file.citing),
     outlets: file.outlets.flatMap(({ group, forms }) => compiled(forms, group)),

@@ -30,7 +30,10 @@ function factsOf(story: Story, report: Report, policy: AlertPolicy): Fact[] {
     ...statusFact(story, report.status, policy),
     ...officialFact(report),
     ...quantityFact(story, quantities, policy),
-    ...designations.map((id) => ({ key: `designation:${id}`, changed: `Newly named: ${designationName(id)}.` })),
+    ...newlyNamed(designations, story).map((id) => ({
+      key: `designation:${id}`,
+      changed: `Newly named: ${designationName(id)}.`,
+    })),
     ...kinds.map((kind: ItemKind) => ({ key: `kind:${kind}`, changed: `Newly reported: ${kindName(kind)}.` })),
     ...originFacts(story, policy),
   ];
@@ -69,6 +72,12 @@ function quantityFact(story: Story, quantities: readonly number[], { alert }: Al
       ? `Larger number: at least ${largest}, before it was ${known}.`
       : `A number is given: at least ${largest}.`;
   return [{ key: `quantity:${largest}`, changed }];
+}
+
+/** A name that only says less than one already told ("Shahed" after "Shahed-136") is no news. */
+function newlyNamed(designations: readonly string[], { knownFacts }: Story): string[] {
+  const told = knownFacts.flatMap((key) => (key.startsWith("designation:") ? key.slice("designation:".length) : []));
+  return designations.filter((id) => !told.some((known) => known === id || known.startsWith(`${id}-`)));
 }
 
 function originFacts(story: Story, { alert }: AlertPolicy): Fact[] {

@@ -46,27 +46,41 @@ export function whyJoin(report: Report, story: Story, { join }: AlertPolicy): Jo
   if (apart > join.windowDays * 24 * hourMs) return undefined;
   const { sketch = "" } = report.article;
   if (story.sketches.some((other) => similarity(sketch, other.sketch) >= join.nearDuplicate)) return "copied text";
-  if (overlap(report.designations, story.designations)) return "designation";
+  if (overlap(report.designations, story.designations, isSameSystem)) return "designation";
   if (report.quantities.some((mine) => story.quantities.some((other) => isNear(mine, other, join.similarQuantity))))
     return contradicts(report.designations, story.designations) ? undefined : "quantity";
-  if (overlap(report.places, story.places))
-    return contradicts(report.designations, story.designations) ? undefined : "place";
+  const places = report.places.filter((place) => !join.widePlaces.has(place));
+  if (overlap(places, story.places)) return contradicts(report.designations, story.designations) ? undefined : "place";
   const isRecent = apart <= join.genericHours * hourMs;
   return isRecent && !isElsewhere(report, story) ? "same subject" : undefined;
 }
 
-/** Both name something, and nothing in common. */
+/** "shahed" is said of a "shahed-136" too. */
+export function isSameSystem(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
+}
+
+/** Both name systems, and none in common. */
 function contradicts(mine: readonly string[], others: readonly string[]): boolean {
-  return mine.length > 0 && others.length > 0 && !overlap(mine, others);
+  return mine.length > 0 && others.length > 0 && !overlap(mine, others, isSameSystem);
 }
 
-/** Named systems or kinds of goods that do not meet make two events of the same day two stories. */
+/** An exchange, the other category, named systems or kinds of goods that do not meet: two events of the same day. */
 function isElsewhere(report: Report, story: Story): boolean {
-  return contradicts(report.designations, story.designations) || contradicts(report.kinds, story.kinds);
+  return (
+    report.direction !== story.direction ||
+    report.category !== story.category ||
+    contradicts(report.designations, story.designations) ||
+    (report.kinds.length > 0 && story.kinds.length > 0 && !overlap(report.kinds, story.kinds))
+  );
 }
 
-function overlap(mine: readonly string[], others: readonly string[]): boolean {
-  return mine.some((value) => others.includes(value));
+function overlap(
+  mine: readonly string[],
+  others: readonly string[],
+  isSame: (a: string, b: string) => boolean = (a, b) => a === b,
+): boolean {
+  return mine.some((value) => others.some((other) => isSame(value, other)));
 }
 
 function isNear(a: number, b: number, share: number): boolean {

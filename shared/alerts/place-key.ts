@@ -11,7 +11,8 @@ export function placeKey(text: string): string {
   const letters = toAscii(text)
     .toLowerCase()
     .replace(/\b(?:the|port|of|city|airport|harbou?r|bndr|porta?|portu|gorod\w*|mist[aoi])\b/g, "")
-    .replace(/[^a-z0-9]/g, "");
+    .replace(/[^a-z0-9]/g, "")
+    .replace(/c(?!h)/g, "k");
   const skeleton = letters.replace(/[aeiouywv]/g, "").replace(/(.)\1+/g, "$1");
   return skeleton.length >= shortestSkeleton ? skeleton : letters;
 }

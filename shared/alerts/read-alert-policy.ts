@@ -1,10 +1,10 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
-import * as z from "zod/mini";
+import english from "zod/v4/locales/en.js"; // by itself: z.locales would bring every language into the bundle
 import { WatchError } from "../errors.ts";
 import { type AlertPolicy, type AlertPolicyFile, alertPolicySchema, compileAlertPolicy } from "./alert-policy.ts";
 
 /** zod/mini brings no words of its own. */
-const inEnglish = z.locales.en().localeError;
+const inEnglish = english().localeError;
 
 /**
  * Reads rules/alerts.yaml.
