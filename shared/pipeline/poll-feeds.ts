@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { BatchItem } from "./answer-batch.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 import { logFailure } from "./log-failure.ts";
@@ -22,6 +23,7 @@ export async function pollFeeds(
   { deadlineAt }: { readonly deadlineAt: number },
 ): Promise<{ readonly failedItemIds: string[] }> {
   const stop = AbortSignal.timeout(Math.max(0, deadlineAt - STOP_BEFORE_MS - ports.now()));
+  setMaxListeners(0, stop); // every poll under way listens
   const limiter = limitConcurrency(POLLS_AT_ONCE);
   const failed = await Promise.all(
     items.map(async ({ itemId, message }) => {
