@@ -2,6 +2,7 @@ import { WatchError } from "../errors.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { decodeDocument } from "./decode-document.ts";
 import type { FeedDocument, FeedWarning } from "./feed-document.ts";
+import { type FeedParser, feedParsers } from "./feed-parsers.ts";
 import type { ParsedFeed } from "./feed-reading.ts";
 import { type MendedFeed, mendFeed } from "./mend-feed.ts";
 import { newestItems } from "./newest-items.ts";
@@ -9,10 +10,6 @@ import { maxItems } from "./parse-limits.ts";
 import { readJsonFeed } from "./read-json-feed.ts";
 import { readWithFeedsmith } from "./read-with-feedsmith.ts";
 import { readWithRssParser } from "./read-with-rss-parser.ts";
-
-/** Which parser is asked first; what it refuses, the next one reads. The order is measured: docs/decisions. */
-export const feedParsers = ["feedsmith", "rss-parser"] as const;
-export type FeedParser = (typeof feedParsers)[number];
 
 export interface FeedBytes {
   readonly body: Uint8Array;

@@ -1,5 +1,5 @@
 import { WatchError } from "../../errors.ts";
-import { feedParsers } from "../../feeds/read-feed.ts";
+import { feedParsers } from "../../feeds/feed-parsers.ts";
 import type { DocumentReader, FeedReading, PageReading } from "../../pipeline/ports.ts";
 import { locateWorker, type WorkerCode } from "./locate-worker.ts";
 import { ParseWorker } from "./parse-worker.ts";

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { FeedParser } from "../../feeds/read-feed.ts";
+import type { FeedParser } from "../../feeds/feed-parsers.ts";
 import type { WorkerCode } from "./locate-worker.ts";
 import type { ReadFault, ReadRequest, WorkerMessage } from "./protocol.ts";
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../errors.ts";
 import type { FeedDocument } from "../../feeds/feed-document.ts";
-import type { FeedParser } from "../../feeds/read-feed.ts";
+import type { FeedParser } from "../../feeds/feed-parsers.ts";
 import type { PageText } from "../../pipeline/ports.ts";
 
 /** What the reader asks its worker. */
