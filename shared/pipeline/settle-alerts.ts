@@ -6,8 +6,8 @@ import type { Troubles } from "./publish-groups.ts";
 import { runInParallel } from "./run-in-parallel.ts";
 
 const parallelWrites = 8;
-/** An outage must be over for its alerts within two minutes of its end: a wait, and the minute of the sweep. */
-const longestWaitMs = 60_000;
+/** Alerts of an outage are out two minutes after its end: this wait, the sweep's ten seconds and its minute. */
+const longestWaitMs = 30_000;
 const firstWaitMs = 2_000;
 
 /** Closes every row still held: SENT, PENDING until what is left is due, or FAILED where a person sees it. */

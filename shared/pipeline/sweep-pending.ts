@@ -16,7 +16,8 @@ export interface SweepPorts {
 
 /** A message that is on its way takes seconds; what is still pending after this was not queued, or its reader died. */
 const PENDING_TOO_LONG_MS = 2 * MINUTE;
-const ALERT_PENDING_TOO_LONG_MS = MINUTE;
+/** Rows that were held or are to be tried again have no message: waiting longer for them would only make them late. */
+const ALERT_PENDING_TOO_LONG_MS = MINUTE / 6;
 /** What is pending so long is not merely late: it is tried once an hour, so that what can never be read does not run up a bill. */
 const HOURLY_AFTER_MS = 60 * MINUTE;
 const MOST_LISTED = 10_000;
