@@ -68,11 +68,10 @@ async function bringFeedsInLine(
 }
 
 async function greetReaders(environment: ConnectedEnvironment, outbox: string): Promise<void> {
-  const isFirst = await subscribeLocalReaders({ ...environment, now: Date.now }, outbox);
-  const who = isFirst ? `nobody was subscribed, so ${localReaders.email} and ${localReaders.sms} are: ` : "";
-  talk(
-    `${who}mails and SMS lie in ${outbox}${isFirst ? "; subscribe others with  transfer-watch subscribe --help" : ""}`,
-  );
+  talk(`mails and SMS lie in ${outbox}`);
+  if (!(await subscribeLocalReaders({ ...environment, now: Date.now }, outbox))) return;
+  const { email, sms } = localReaders;
+  talk(`nobody was subscribed, so ${email} and ${sms} are; others by  transfer-watch subscribe --help`);
 }
 
 async function showAlerts(environment: ConnectedEnvironment, from: number, outbox: string): Promise<void> {

@@ -21,11 +21,12 @@ export interface HeldFolder {
 }
 
 const names = z.record(z.string(), z.string());
+const credentials = z.object({ accessKeyId: z.string(), secretAccessKey: z.string() });
 const holderSchema = z.object({
   pid: z.number(),
   attachment: z.optional(
     z.object({
-      aws: z.object({ region: z.string(), endpoints: names, credentials: z.optional(names) }),
+      aws: z.object({ region: z.string(), endpoints: names, credentials }),
       resources: z.object({ tables: names, queues: names, deadLetterQueue: z.string(), topics: names }),
       outbox: z.string(),
     }),
@@ -60,7 +61,8 @@ export const isHeld = (found: HeldFolder | Attachment): found is HeldFolder => "
 
 function heldFolder(file: string): HeldFolder {
   return {
-    publish: (attachment) => writeAside(file, { pid: process.pid, attachment }, renameSync),
+    publish: ({ aws, resources, outbox }) =>
+      writeAside(file, { pid: process.pid, attachment: { aws, resources, outbox } }, renameSync),
     release: () => rmSync(file, { force: true }),
   };
 }
@@ -88,18 +90,28 @@ function writeAside(file: string, content: object, place: (aside: string, target
   place(aside, file);
 }
 
+/** Undefined when the file is gone meanwhile. @throws {WatchError} INPUT_INVALID for a file that is none of ours */
 function readHolder(file: string): z.infer<typeof holderSchema> | undefined {
+  let text: string;
   try {
-    const result = holderSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
-    return result.success ? result.data : { pid: 0 };
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return { pid: 0 };
-    return undefined; // gone meanwhile
+    text = readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+  const result = holderSchema.safeParse(parseJson(text));
+  if (result.success) return result.data;
+  throw new WatchError("INPUT_INVALID", `${file} cannot be read: when no run uses the folder, delete that file`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
 function isAlive(pid: number): boolean {
-  if (pid === 0) return false;
   try {
     process.kill(pid, 0);
     return true;

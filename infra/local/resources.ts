@@ -29,7 +29,7 @@ export async function createTables(aws: AwsAccess, environment: string): Promise
   const client = new DynamoDBClient({
     region: aws.region,
     ...(aws.endpoints.dynamodb && { endpoint: aws.endpoints.dynamodb }),
-    ...(aws.credentials && { credentials: aws.credentials }),
+    ...(aws.credentials && { credentials: { ...aws.credentials } }),
   });
   try {
     const there = new Set((await client.send(new ListTablesCommand({}))).TableNames);
