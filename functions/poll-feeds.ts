@@ -21,7 +21,7 @@ export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
   const machine = options?.system ?? system;
   const dynamodb = dynamoDbClient(config.aws);
   const sqs = sqsClient(config.aws);
-  const fetcher = createDocumentFetcher({ ...config, ...machine });
+  const fetcher = createDocumentFetcher({ ...config, ...options, ...machine });
   const reader = createDocumentReader();
   const rules = followRules(compileExtractor, {
     rules: settingsStore(dynamodb, given(config.tables, "settings")),

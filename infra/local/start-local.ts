@@ -11,6 +11,8 @@ export interface LocalOptions extends StandInsOptions {
   /** Another clock and chance for the stages; the stand-ins take `now`. */
   readonly system?: System;
   readonly observe?: Observer;
+  /** Between two requests to a host, milliseconds; 0 where all feeds are our own. */
+  readonly hostSpacingMs?: number;
 }
 
 export interface Local {
@@ -29,6 +31,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       environment,
       observe,
       ...(options.system && { system: options.system }),
+      ...(options.hostSpacingMs !== undefined && { hostSpacingMs: options.hostSpacingMs }),
     });
     const stages = runStages({
       aws: standIns.aws,

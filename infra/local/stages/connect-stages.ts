@@ -1,5 +1,4 @@
-import type { Connect, Stage } from "../../../shared/adapters/lambda/stage.ts";
-import type { System } from "../../../shared/adapters/system.ts";
+import type { Connect, Stage, StageOptions } from "../../../shared/adapters/lambda/stage.ts";
 import { type Environment, readConfig } from "../../../shared/config.ts";
 import type { StageName } from "../../../shared/stages.ts";
 import { type StandIns, stageEnvironment } from "../stand-ins.ts";
@@ -17,7 +16,7 @@ export interface ConnectedStages {
 /** Connects the very handlers that are deployed, each with the environment that Lambda would give it. */
 export async function connectStages(
   standIns: Pick<StandIns, "aws" | "resources">,
-  options: { readonly environment?: Environment; readonly system?: System; readonly observe?: Observer } = {},
+  options: Omit<StageOptions, "write"> & { readonly environment?: Environment; readonly observe?: Observer } = {},
 ): Promise<ConnectedStages> {
   const stages: Stage<never, unknown>[] = [];
   const connected = <Event, Result>(stage: RunStageName, connect: Connect<Event, Result>): Handle => {

@@ -15,6 +15,8 @@ export interface StageOptions {
   readonly write?: WriteLine;
   /** Another clock and chance than the machine's. */
   readonly system?: System;
+  /** Between two requests to a host, milliseconds; 0 only where all hosts are our own. */
+  readonly hostSpacingMs?: number;
 }
 
 export type Connect<Event, Result> = (config: Config, options?: StageOptions) => Stage<Event, Result>;
