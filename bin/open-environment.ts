@@ -4,6 +4,9 @@ import type { AwsAccess } from "../shared/config.ts";
 import { connectEnvironment } from "./connect-environment.ts";
 import { defaultDataFolder, type EnvironmentOptions } from "./environment-options.ts";
 
+/** For who imports both; commands take the options from their own light file. */
+export { addEnvironmentOptions, defaultDataFolder, type EnvironmentOptions } from "./environment-options.ts";
+
 export type WatchEnvironment = Awaited<ReturnType<typeof openEnvironment>>;
 
 /**
