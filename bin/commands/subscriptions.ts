@@ -116,5 +116,6 @@ async function reconcile(environment: WatchEnvironment): Promise<void> {
 
 async function exportAll({ subscribers }: WatchEnvironment): Promise<void> {
   const { toExported } = await import("../import-subscribers.ts");
-  for (const row of await subscribers.list()) if (row.state !== "removed") print(JSON.stringify(toExported(row)));
+  const rows = (await subscribers.list()).filter(({ state }) => state !== "removed");
+  for (const row of rows.sort((a, b) => a.createdAt - b.createdAt)) print(JSON.stringify(toExported(row)));
 }
