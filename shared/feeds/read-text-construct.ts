@@ -15,7 +15,7 @@ export function readTextConstruct(text: string, { type = "", mode = "" }: TextEn
   const value = isBase64(media, mode.trim().toLowerCase()) ? (decodeBase64(text) ?? text) : text;
   if (media !== "text" && media !== "text/plain") return value;
   // A plain text may speak of <tags>; escaping what only looks like one keeps "AT&T" as it is.
-  return value.replace(/<(?=[a-z/!?])/gi, "&lt;").replace(/&(?=#?\w+;)/g, "&amp;");
+  return value.replace(/&(?=#?\w+;)/g, "&amp;").replace(/<(?=[a-z/!?])/gi, "&lt;");
 }
 
 /** Atom 0.3 names base64; Atom 1.0 means it with every media type that is neither text nor XML. */
