@@ -1,10 +1,15 @@
 import type { Command } from "commander";
+import { register as alerts } from "./alerts.ts";
 import { register as confirm } from "./confirm.ts";
+import { register as demo } from "./demo.ts";
 import { register as extract } from "./extract.ts";
+import { register as feeds } from "./feeds.ts";
+import { register as mentions } from "./mentions.ts";
 import { register as parseFeed } from "./parse-feed.ts";
 import { register as readPage } from "./read-page.ts";
 import { register as run } from "./run.ts";
 import { register as simulate } from "./simulate.ts";
+import { register as stories } from "./stories.ts";
 import { register as subscribe } from "./subscribe.ts";
 import { register as subscriptions } from "./subscriptions.ts";
 import { register as testAlert } from "./test-alert.ts";
@@ -12,12 +17,17 @@ import { register as unsubscribe } from "./unsubscribe.ts";
 
 /** One file a command; its heavy imports happen inside the action, so that every command starts fast. */
 export const commands: readonly ((program: Command) => void)[] = [
+  alerts,
   confirm,
+  demo,
   extract,
+  feeds,
+  mentions,
   parseFeed,
   readPage,
   run,
   simulate,
+  stories,
   subscribe,
   subscriptions,
   testAlert,
