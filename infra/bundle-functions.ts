@@ -1,21 +1,26 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { build, type Metafile } from "esbuild";
+import { packedRules } from "../shared/adapters/rules/packed-rules.ts";
+import { rulesToPublish, yamlAsJson } from "../shared/adapters/rules/rule-texts.ts";
 import { type StageName, stageDefinition, stageNames } from "../shared/stages.ts";
+import { leaveOutUnused } from "./leave-out-unused.ts";
 
 const root = join(import.meta.dirname, "..");
 
 export interface Bundle {
   readonly stage: StageName;
   readonly directory: string;
-  /** Minified code in bytes: entry and worker, without source maps and data. */
+  /** Minified code in bytes that the handler's thread may load, without source maps. */
+  readonly handlerBytes: number;
+  /** The same with the worker. */
   readonly codeBytes: number;
 }
 
 /**
  * Bundles functions/*.ts, each into a folder of its own that is uploaded as it is: index.mjs, its source map, the document worker where
- * strangers' documents are parsed, and rules/ and feeds.yaml where they are read.
+ * strangers' documents are parsed, and rules/ and feeds.yaml (as JSON) where they are read.
  */
 export async function bundleFunctions(
   outDirectory: string,
@@ -28,22 +33,35 @@ async function bundleFunction(stage: StageName, directory: string): Promise<Bund
   const { touchesInternet, readsRules, trigger } = stageDefinition(stage);
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
-  const codeBytes = await bundleCode(directory, {
+  const sizes = await bundleCode(directory, {
     index: join(root, "functions", `${stage}.ts`),
     ...(touchesInternet && { worker: join(root, "shared/adapters/document-reader/worker.ts") }),
   });
-  if (readsRules) await cp(join(root, "rules"), join(directory, "rules"), { recursive: true });
-  if (trigger.kind === "deploy") await cp(join(root, "feeds.yaml"), join(directory, "feeds.yaml"));
-  return { stage, directory, codeBytes };
+  if (readsRules) await packRules(join(directory, "rules"));
+  if (trigger.kind === "deploy")
+    await writeFile(join(directory, "feeds.yaml"), yamlAsJson(await readFile(join(root, "feeds.yaml"), "utf8")));
+  return { stage, directory, ...sizes };
 }
 
-async function bundleCode(outdir: string, entryPoints: Record<string, string>): Promise<number> {
+/** As JSON, which is YAML too: see json-as-yaml.ts. */
+async function packRules(directory: string): Promise<void> {
+  for (const [path, text] of Object.entries(rulesToPublish(packedRules().files).files)) {
+    await mkdir(dirname(join(directory, path)), { recursive: true });
+    await writeFile(join(directory, path), text);
+  }
+}
+
+async function bundleCode(
+  outdir: string,
+  entryPoints: Record<string, string>,
+): Promise<Pick<Bundle, "handlerBytes" | "codeBytes">> {
   const { metafile } = await build({
     entryPoints,
     outdir,
     outExtension: { ".js": ".mjs" },
     absWorkingDir: root,
     bundle: true,
+    splitting: true, // what handler and worker share is there once
     minify: true,
     sourcemap: "linked",
     sourcesContent: false, // line numbers are enough, and the sources are in the repository
@@ -55,11 +73,22 @@ async function bundleCode(outdir: string, entryPoints: Record<string, string>): 
     banner: {
       js: 'import { createRequire as __require } from "node:module"; const require = __require(import.meta.url);',
     },
+    plugins: [leaveOutUnused],
     metafile: true,
     logLevel: "warning",
   });
-  const sizes = Object.entries(metafile.outputs).filter(([path]) => path.endsWith(".mjs"));
-  return sizes.reduce((sum, [, { bytes }]) => sum + bytes, 0);
+  const code = Object.keys(metafile.outputs).filter((path) => path.endsWith(".mjs"));
+  const entry = code.find((path) => path.endsWith("/index.mjs")) ?? "";
+  const sizeOf = (paths: readonly string[]) =>
+    paths.reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
+  return { handlerBytes: sizeOf([...reachable(metafile, entry)]), codeBytes: sizeOf(code) };
+}
+
+function reachable(metafile: Metafile, from: string, seen = new Set<string>()): Set<string> {
+  seen.add(from);
+  for (const { path, external } of metafile.outputs[from]?.imports ?? [])
+    if (!external && !seen.has(path)) reachable(metafile, path, seen);
+  return seen;
 }
 
 /** A hash of everything in the folder: changes exactly when what is deployed changes. */
