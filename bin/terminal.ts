@@ -7,3 +7,9 @@ export function print(text: string): void {
 export function talk(text: string): void {
   process.stderr.write(`${text}\n`);
 }
+
+// A reader that has seen enough (`… | head`) ends our output, not our work.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });

@@ -86,6 +86,11 @@ export function readConfig(stage: StageName, env: Environment = process.env): Co
   return config;
 }
 
+/** Where publishers may write to whoever runs this command line; empty when nobody said so. */
+export function readContactUrl(env: Environment = process.env): string {
+  return env[variables.contactUrl] ?? "";
+}
+
 /** The SDK's standard variables; a general endpoint serves every client that has none of its own. */
 export function readAwsAccess(env: Environment = process.env): AwsAccess {
   const endpoint = (service: string) => env[`AWS_ENDPOINT_URL_${service}`] ?? env.AWS_ENDPOINT_URL;

@@ -1,6 +1,7 @@
 import { generateOpml, parseOpml } from "feedsmith";
 import { WatchError } from "../errors.ts";
 import type { FeedSettings, FeedTier } from "./feed.ts";
+import { groupOfHost } from "./group-of-host.ts";
 
 /** What OPML has no words for travels in attributes of our own, which other readers pass over. */
 const ownAttributes = ["ownerGroup", "stateMedia", "tier", "disabledReason"] as const;
@@ -78,9 +79,4 @@ const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? 
 
 function tierOf(text: string | undefined): FeedTier {
   return text === "1" ? 1 : text === "2" ? 2 : 3;
-}
-
-/** Until a person says better: publishers are told apart by their host. */
-export function groupOfHost(hostname: string): string {
-  return hostname.replace(/^(www|rss|feeds?)\./, "").replace(/[^a-z0-9]+/g, "-");
 }

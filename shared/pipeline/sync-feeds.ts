@@ -1,5 +1,6 @@
 import type { Feed, FeedSettings } from "../feeds/feed.ts";
 import { feedIdFromUrl } from "../feeds/feed-id.ts";
+import { MINUTE } from "../feeds/interval.ts";
 import { newFeed } from "../feeds/new-feed.ts";
 import type { FeedChanges, FeedStore, Now, ScheduleStore, Shard } from "./ports.ts";
 
@@ -92,14 +93,18 @@ function changesOf(feed: Feed, settings: FeedSettings): FeedChanges {
 /** Rows before their places in the schedule: what a crash leaves unplaced, the next sync places. */
 async function applySync(plan: SyncPlan, prune: boolean, { feeds, schedules, now }: SyncPorts): Promise<void> {
   const at = now();
+  const dueAt = dueNow(at);
   for (const settings of plan.add) await feeds.add(newFeed(settings, at));
   for (const { feed, changes } of plan.change) {
     await feeds.saveSettings(feed.feedId, changes);
     if (changes.enabled === false) await schedules.remove(feed.feedId);
   }
-  if (plan.place.length > 0) await schedules.place(Object.fromEntries(plan.place.map((feedId) => [feedId, at])));
+  if (plan.place.length > 0) await schedules.place(Object.fromEntries(plan.place.map((feedId) => [feedId, dueAt])));
   if (prune) for (const { feedId } of plan.extra) await removeFeed(feedId, { feeds, schedules });
 }
+
+/** A place in the schedule that is due at the next dispatch: feeds are due when their minute has begun. */
+export const dueNow = (now: number): number => Math.floor(now / MINUTE) * MINUTE;
 
 /** Out of the schedule first: a poll that is under way then finds no feed to save. */
 export async function removeFeed(

@@ -42,6 +42,17 @@ export function parseFeeds(
 }
 
 function addressFaults({ feeds }: FeedList, allowPrivateNetwork: boolean) {
+  return findUnfit(feeds, { allowPrivateNetwork }).map(({ index, why }) => ({
+    path: ["feeds", index, "url"],
+    expected: `a public web address: ${why}`,
+  }));
+}
+
+/** Which of these addresses we would never fetch, and why; names are not looked up. */
+export function findUnfit(
+  feeds: readonly { readonly url: string }[],
+  { allowPrivateNetwork = false }: ReadFeedsOptions,
+): { readonly index: number; readonly why: string }[] {
   const policy = networkPolicy(allowPrivateNetwork);
   return feeds.flatMap(({ url }, index) => {
     try {
@@ -49,7 +60,7 @@ function addressFaults({ feeds }: FeedList, allowPrivateNetwork: boolean) {
       return [];
     } catch (thrown) {
       if (!(thrown instanceof WatchError)) throw thrown;
-      return [{ path: ["feeds", index, "url"], expected: `a public web address: ${thrown.message}` }];
+      return [{ index, why: thrown.message }];
     }
   });
 }

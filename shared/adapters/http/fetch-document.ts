@@ -6,7 +6,7 @@ import { toFetchError } from "./fetch-error.ts";
 import { type FetchLimits, fetchLimits } from "./fetch-limits.ts";
 import { type Dial, guardedConnector } from "./guarded-connector.ts";
 import { createHostLimiter, type HostLimiter } from "./host-limiter.ts";
-import type { JudgeAddress } from "./judge-address.ts";
+import { isAddress, type JudgeAddress } from "./judge-address.ts";
 import { checkUrl, type NetworkPolicy, networkPolicy } from "./network-policy.ts";
 import { type Meaning, readResponse } from "./read-response.ts";
 import { requestHeaders, userAgent } from "./request-headers.ts";
@@ -19,7 +19,7 @@ export interface FetcherOptions {
   readonly contactUrl: string;
   /** Also loopback and private networks, on any port: for one machine, never in a deployment. */
   readonly allowPrivateNetwork: boolean;
-  /** Between two requests to a host; 0 only where all hosts are our own. */
+  /** Between two requests to a host; loopback and private addresses that were allowed are not waited for. */
   readonly hostSpacingMs?: number;
   readonly hostLimiter?: HostLimiter;
   readonly now?: Now;
@@ -107,6 +107,12 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
       throw new WatchError("FETCH_ROBOTS", `the robots.txt of ${url.host} keeps us from the page`, { host: url.host });
   }
 
+  /** A server on a network that a person opened to us: no manners are owed to it. */
+  function isOurOwn({ hostname }: URL): boolean {
+    if (!allowPrivateNetwork) return false;
+    return hostname === "localhost" || (isAddress(hostname) && policy.judgeAddress(hostname) === "local");
+  }
+
   function nextHop(location: string, from: URL): URL {
     if (!URL.canParse(location, from.href)) throw new WatchError("FETCH_PROTOCOL", "the Location is no URL");
     return checkUrl(new URL(location, from.href).href, policy, limits.urlLength);
@@ -116,7 +122,7 @@ export function createDocumentFetcher(options: FetcherOptions): HttpFetcher {
     const etag = echoable(request.etag, limits.validatorBytes);
     const lastModified = echoable(request.lastModified, limits.validatorBytes);
     const { signal } = deadline;
-    const leave = await deadline.paused(() => hosts.enter(url.hostname, signal));
+    const leave = isOurOwn(url) ? () => {} : await deadline.paused(() => hosts.enter(url.hostname, signal));
     let interim = 0;
     try {
       const response = await ask(url, {
