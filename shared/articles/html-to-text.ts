@@ -83,8 +83,11 @@ function endOfTag(html: string, start: number): number {
     if (match[0] === "<") return match.index;
     if (html[match.index - 1] !== "=") continue; // an apostrophe, not the start of a value
     const end = html.indexOf(match[0], match.index + 1);
-    // A quote that is never closed would swallow the text behind it.
+    // A quote that is never closed would swallow the text behind it: up to the next tag's, or to the end.
     if (end < 0 || end - match.index > longestAttribute) continue;
+    const value = html.slice(match.index, end);
+    const endOfForgotten = value.indexOf(">");
+    if (endOfForgotten >= 0 && value.includes("<", endOfForgotten)) return match.index + endOfForgotten + 1;
     scan.lastIndex = end + 1;
   }
   return html.length;
