@@ -1,7 +1,7 @@
 import { type Candidate, findActors, type Scene } from "./find-actor.ts";
-import { findItem, type ItemFinding } from "./find-item.ts";
+import { findItems, type ItemFinding } from "./find-item.ts";
 import { doubtOf, type Place, type Rule } from "./rule.ts";
-import type { ItemGroup, ItemSeen } from "./see-items.ts";
+import type { ItemSeen } from "./see-items.ts";
 import type { Found } from "./view-sentence.ts";
 
 export interface Match {
@@ -10,7 +10,6 @@ export interface Match {
   readonly supplier: Candidate;
   readonly recipient: Candidate;
   readonly items: readonly ItemSeen[];
-  readonly group: ItemGroup;
   /** The goods are "weapons" that another sentence makes clear. */
   readonly isGeneric: boolean;
   /** 0 when every role stands where the cue wants it; more when roles are taken from elsewhere. */
@@ -49,7 +48,11 @@ export type MissReason =
 /** Roles taken from elsewhere may add up to this. */
 const MOST_DOUBT = 5;
 /** How near a needed or excluded marker must stand. */
-const MARKER_WORDS = 5;
+const MARKER_WORDS = 8;
+
+const missOf =
+  (rule: Rule, cue: Found) =>
+  (reason: MissReason, filled: number, hit?: Found): Miss => ({ rule, cue, filled, reason, ...(hit && { hit }) });
 
 /** Tries to fill a rule's roles around one of its cues. `resolve` says what generic "weapons" are, from the rest of the text. */
 export function applyRule(
@@ -58,16 +61,22 @@ export function applyRule(
   scene: Scene,
   resolve: (supplier: string) => readonly ItemSeen[],
 ): Match | Miss {
-  const miss = (reason: MissReason, filled: number, hit?: Found): Miss => ({
-    rule,
-    cue,
-    filled,
-    reason,
-    ...(hit && { hit }),
-  });
+  const miss = missOf(rule, cue);
   const stopper = excludedBy(rule, cue, scene);
   if (stopper !== undefined) return miss("ruled-out", 0, stopper ?? undefined);
-  const goods = findItem(rule.item, cue, scene);
+  const results = findItems(rule.item, cue, scene).map((goods) => fillRoles(rule, cue, scene, goods, resolve));
+  const [first] = results;
+  return results.find(isMatch) ?? first ?? miss("no-item", 0);
+}
+
+function fillRoles(
+  rule: Rule,
+  cue: Found,
+  scene: Scene,
+  goods: ItemFinding,
+  resolve: (supplier: string) => readonly ItemSeen[],
+): Match | Miss {
+  const miss = missOf(rule, cue);
   const suppliers = collect(rule.supplier, cue, scene, goods);
   const recipients = collect(rule.recipient, cue, scene, goods);
   const pair = choosePair(suppliers.own, recipients.own);
@@ -85,7 +94,8 @@ export function applyRule(
   if (recipients.own.length === 0) return miss("no-recipient", filled);
   if (!pair) return miss(recipients.blocked ? "other-recipient" : "same-actor", filled - 1, recipients.blocked?.hit);
   const items = goods.kind === "found" ? goods.items : resolve(pair.supplier.actor ?? "");
-  if (items.length === 0) return withoutGoods("unclear-arms", goods.group.items[0]?.hit);
+  if (items.length === 0)
+    return withoutGoods("unclear-arms", goods.kind === "generic" ? goods.group?.items[0]?.hit : undefined);
   const own = items.filter((item) => belongs(item, pair.supplier));
   if (own.length === 0) return miss("foreign-item", filled, items[0]?.origin?.members[0]);
   const doubt = doubtIn(pair, goods);
@@ -96,7 +106,6 @@ export function applyRule(
     supplier: pair.supplier,
     recipient: pair.recipient,
     items: own,
-    group: goods.group,
     isGeneric: goods.kind === "generic",
     doubt,
   };
@@ -133,6 +142,9 @@ interface Collected {
 function collect(places: readonly Place[], cue: Found, scene: Scene, goods: ItemFinding): Collected {
   const own: Candidate[] = [];
   for (const place of places) {
+    // Who stands where the cue wants it is not to be replaced by a guess.
+    if (own.length > 0 && doubtOf[place.side] > 0 && own.some((candidate) => doubtOf[candidate.place.side] === 0))
+      break;
     const candidates = place.side === "origin" ? originsOf(goods, place) : findActors(place, cue, scene);
     for (const candidate of candidates) {
       if (candidate.actor === undefined) return { own, blocked: candidate };
@@ -145,7 +157,7 @@ function collect(places: readonly Place[], cue: Found, scene: Scene, goods: Item
 /** Who the goods are said to come from: the name beside them, or what their designation tells. */
 function originsOf(goods: ItemFinding, place: Place): Candidate[] {
   if (goods.kind !== "found" && goods.kind !== "generic") return [];
-  const items = goods.kind === "found" ? goods.items : goods.group.items;
+  const items = goods.kind === "found" ? goods.items : (goods.group?.items ?? []);
   const named = items.flatMap((item) => item.origin?.members ?? []);
   const watched = named.filter((hit) => hit.actor?.watched);
   if (named.length > 0) {
@@ -172,9 +184,8 @@ function choosePair(suppliers: readonly Candidate[], recipients: readonly Candid
   return best;
 }
 
-/** Goods that are said to come from somebody else are not this supplier's, unless the supplier is named as such. */
+/** Goods that are said to come from somebody else are not this supplier's, unless the supplier is named at the cue itself. */
 function belongs(item: ItemSeen, supplier: Candidate): boolean {
-  if (!item.origin) return true;
-  if (item.origin.members.some((member) => member.actor?.actor === supplier.actor)) return true;
-  return doubtOf[supplier.place.side] === 0 && !item.origin.members.some((member) => member.actor?.watched);
+  if (!item.origin || doubtOf[supplier.place.side] === 0) return true;
+  return item.origin.members.some((member) => member.actor?.actor === supplier.actor);
 }

@@ -3,19 +3,17 @@ import type { SceneMatch } from "./read-text.ts";
 
 /** Of all matches, one for each statement: the surest for each cue, and of a sentence for each direction and goods. Title first, then in order of the text. */
 export function chooseMatches(ruleset: Ruleset, matches: readonly SceneMatch[]): SceneMatch[] {
+  const byCue: SceneMatch[] = [];
+  for (const match of [...matches].sort((a, b) => a.doubt - b.doubt || a.rule.order - b.rule.order)) {
+    if (!byCue.some((other) => other.scene === match.scene && other.cue === match.cue)) byCue.push(match);
+  }
   const chosen: SceneMatch[] = [];
-  const surest = [...matches].sort(
-    (a, b) => a.doubt - b.doubt || a.rule.order - b.rule.order || a.cue.index - b.cue.index,
-  );
-  for (const match of surest) {
-    const isKnown = chosen.some(
-      (other) =>
-        (other.scene === match.scene && other.cue === match.cue) ||
-        (other.scene === match.scene &&
-          directionOf(ruleset, other) === directionOf(ruleset, match) &&
-          sameGoods(other, match)),
-    );
-    if (!isKnown) chosen.push(match);
+  for (const match of byCue.sort((a, b) => a.doubt - b.doubt || spread(a) - spread(b))) {
+    const inSentence = chosen.filter((other) => other.scene === match.scene);
+    const way = directionOf(ruleset, match);
+    const isKnown = inSentence.some((other) => directionOf(ruleset, other) === way && sameGoods(other, match));
+    const isContradicted = inSentence.some((other) => directionOf(ruleset, other) !== way && sharesGoods(other, match));
+    if (!isKnown && !isContradicted) chosen.push(match);
   }
   // Statements that name their goods lead those whose "weapons" only another sentence makes clear.
   const place = ({ isGeneric, scene: { sentence } }: SceneMatch) =>
@@ -23,6 +21,16 @@ export function chooseMatches(ruleset: Ruleset, matches: readonly SceneMatch[]):
   // The sort is stable: within a sentence the surest stays first.
   return chosen.sort((a, b) => place(a) - place(b));
 }
+
+/** Words from the cue to its roles, together: of two readings of the same goods the tighter is right. */
+function spread({ cue, supplier, recipient, items }: SceneMatch): number {
+  const hits = [supplier.hit, recipient.hit, items[0]?.hit];
+  return hits.reduce((sum, hit) => sum + (hit ? Math.abs(hit.firstWord - cue.firstWord) : 10), 0);
+}
+
+/** The same goods do not go both ways in one sentence. */
+const sharesGoods = (a: SceneMatch, b: SceneMatch) =>
+  a.items.some((item) => b.items.some((other) => other.hit === item.hit));
 
 /** A later match adds something only when goods of another category move in it. */
 function sameGoods(known: SceneMatch, other: SceneMatch): boolean {

@@ -22,7 +22,7 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
   const state = { affirmed: own !== "denied", possible: own === "prospective", settled: false };
   let negation: Found | undefined;
   let modality: Found | undefined;
-  for (const { hit, operator } of governing(cue, sentence)) {
+  for (const { hit, operator } of dropEchoes(governing(cue, sentence))) {
     switch (operator.effect) {
       case "negate":
         state.affirmed = !state.affirmed;
@@ -50,6 +50,19 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
   if (sentence.asks && state.affirmed && !state.settled) state.possible = true;
   const status = !state.affirmed ? "denied" : state.possible ? "prospective" : "completed";
   return { status, ...(negation && { negation }), ...(modality && { modality }) };
+}
+
+/** Words between two denials that are one: "rejected as baseless". */
+const ECHO_WORDS = 3;
+
+/** Two denying words side by side deny once; an auxiliary ("did not deny") does turn the other round. */
+function dropEchoes(operators: readonly Governing[]): Governing[] {
+  return operators.filter(({ hit, operator }, index) => {
+    const before = operators[index - 1];
+    if (!before || operator.effect !== "negate" || before.operator.effect !== "negate") return true;
+    if (operator.governs === "verb" || before.operator.governs === "verb") return true;
+    return Math.abs(hit.firstWord - before.hit.firstWord) > ECHO_WORDS;
+  });
 }
 
 function governing(cue: Found, sentence: Sentence): Governing[] {

@@ -21,10 +21,12 @@ export interface Scene {
   readonly items: readonly ItemGroup[];
   /** Watched actors named anywhere in the text, title first. */
   readonly named: readonly Found[];
-  /** The watched actor that the sentence before is about. */
+  /** Whom the sentence before is about. */
   readonly topic?: Found;
   /** The goods that the sentence before speaks of: "Originally imported from …". */
   readonly lastItem?: ItemGroup;
+  /** Both sides named together in an earlier sentence: "the two countries". */
+  readonly lastPair?: ActorGroup;
   readonly usualSupplier?: string;
   /** Who gives to whom in this sentence, whatever it is: added by the rules that do not ask for it. */
   readonly exchanges: { readonly giver: Candidate; readonly receiver: Candidate }[];
@@ -43,11 +45,13 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
       false,
     );
   if (place.side === "text") return scene.named.map((hit) => toCandidate(place, hit, true));
+  if (place.side === "next" && isPronounRecipient(cue, scene)) return findPronounRecipients(place, cue, scene);
   if (place.side === "pair") return findPair(place, scene);
   const found: Candidate[] = [];
   for (const group of nearest(place, cue, scene.actors)) {
     if (!fits(place, group, scene)) continue;
     if (isAdjacent(place.side) && isInterrupted(group, cue, scene)) continue;
+    if (isUsed(group, cue, scene)) continue;
     const candidates = watched(place, [group], false);
     if (candidates.length === 0)
       return [...found, { place, implied: false, ...(group.members[0] && { hit: group.members[0] }) }];
@@ -80,7 +84,30 @@ function nearest({ side, within }: Place, cue: Found, actors: readonly ActorGrou
     .sort((a, b) => gap(a) - gap(b));
 }
 
+/** "provided it with drones": the pronoun after the cue is the other side, named before. */
+function isPronounRecipient(cue: Found, { sentence: { hits } }: Scene): boolean {
+  const pronoun = hits[cue.index + 1];
+  const next = hits[cue.index + 2];
+  if (!pronoun?.is.has("pronoun") || pronoun.firstWord !== cue.lastWord + 1) return false;
+  return next !== undefined && (next.markers.includes("with") || next.item !== undefined);
+}
+
+/** Whom the pronoun may mean: names of the sentence that do not act, then whom the sentence before is about. */
+function findPronounRecipients(place: Place, cue: Found, scene: Scene): Candidate[] {
+  const before = nearest({ ...place, side: "before", within: 40 }, cue, scene.actors);
+  const others = watched(place, before.slice(1), false);
+  return scene.topic ? [...others, toCandidate(place, scene.topic, true)] : others;
+}
+
 const isAdjacent = (side: Place["side"]) => side === "next" || side === "prev";
+
+/** "supplied missiles to shoot down drones launched by Russia": another verb has taken over. */
+function isUsed(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
+  return (
+    group.firstIndex > cue.index &&
+    hits.slice(cue.index + 1, group.firstIndex).some((hit) => hit.markers.includes("use"))
+  );
+}
 
 /** "supplied drones, Russia": goods or a comma between a cue and a name keep them apart. */
 function isInterrupted(group: ActorGroup, cue: Found, { sentence: { hits, commas } }: Scene): boolean {
@@ -105,47 +132,76 @@ function isOrigin(group: ActorGroup, items: readonly ItemGroup[]): boolean {
   return items.some((list) => list.items.some((item) => item.origin === group && group.lastWord < item.hit.firstWord));
 }
 
+/** "North Korea's claims that …": a possessive whose noun is not the cue's goods. */
+function isBeside(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
+  if (group.form !== "possessive") return false;
+  const between = hits.slice(group.lastIndex + 1, cue.index);
+  return cue.firstWord - group.lastWord > 6 || between.some((hit) => !hit.item && !hit.part);
+}
+
 /** Who acts: the nearest name before the cue that is no mere adjective of goods; a pronoun stands for whom the sentence is about. */
 function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
   const before = nearest({ ...place, side: "before" }, cue, scene.actors).filter(
     (group) => !isOrigin(group, scene.items),
   );
-  const isPronounNearest = scene.sentence.hits.some(
-    (hit) =>
-      hit.is.has("pronoun") &&
-      hit.index < cue.index &&
-      hit.index > (before[0]?.lastIndex ?? -1) &&
-      cue.firstWord - hit.lastWord <= 6,
+  const last = before[0]?.lastIndex ?? -1;
+  const between = scene.sentence.hits.slice(last + 1, cue.index);
+  if (between.some((hit) => hit.markers.includes("which") && hit.index === last + 1)) {
+    const own = watched(place, before.slice(0, 1), false);
+    return own.length > 0 ? own : [{ place, implied: false }];
+  }
+  if (between.some((hit) => hit.is.has("pronoun") && cue.firstWord - hit.lastWord <= 6)) {
+    if (before.length === 0) return scene.topic ? [toCandidate(place, scene.topic, true)] : [];
+    const named = before.filter((group) => group.markers.length === 0 && !isSource(group, scene)).reverse();
+    const actors = named.filter((group) => isWatched(group) || !group.speaks);
+    return upToStranger(place, actors.length > 0 ? actors : named);
+  }
+  return upToStranger(
+    place,
+    before.filter((group) => {
+      if (group.markers.includes("by")) return false;
+      return isWatched(group) || !(group.speaks || group.markers.length > 0 || isBeside(group, cue, scene));
+    }),
   );
-  if (isPronounNearest) {
-    const topics = watched(
-      place,
-      before.filter((group) => group.markers.length === 0 || group.markers.includes("to")).reverse(),
-      false,
-    );
-    if (topics.length > 0) return topics;
-    if (before.length === 0 && scene.topic) return [toCandidate(place, scene.topic, true)];
-  }
+}
+
+const isWatched = (group: ActorGroup) => group.members.some((hit) => hit.actor?.watched);
+
+/** Watched names in order, those after "with", "to" and the like last, up to the first name that is not watched. */
+function upToStranger(place: Place, groups: readonly ActorGroup[]): Candidate[] {
   const found: Candidate[] = [];
-  for (const group of before) {
-    if (group.markers.includes("by")) continue;
+  const aside: Candidate[] = [];
+  for (const group of groups) {
     const own = watched(place, [group], false);
-    if (own.length > 0) found.push(...own);
-    else if (group.speaks || group.markers.length > 0 || group.form === "possessive") continue;
-    else return [...found, { place, implied: false, ...(group.members[0] && { hit: group.members[0] }) }];
+    const [first] = group.members;
+    if (own.length > 0) (group.markers.includes("aside") ? aside : found).push(...own);
+    else
+      return found.length + aside.length > 0
+        ? [...found, ...aside]
+        : [{ place, implied: false, ...(first && { hit: first }) }];
   }
-  return found;
+  return [...found, ...aside];
+}
+
+/** "US claims that it …": the name only says whose claims they are. */
+function isSource(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
+  const next = hits[group.lastIndex + 1];
+  return (
+    next !== undefined && next.is.has("source") && next.firstWord - group.lastWord <= 2 && group.form !== "possessive"
+  );
 }
 
 function findImplied(place: Place, { sentence }: Scene): Candidate[] {
   return sentence.hits.flatMap((hit) => hit.implied.map((actor) => ({ actor, hit, place, implied: true })));
 }
 
+/** The list of names that holds both sides. */
+export const pairIn = (actors: readonly ActorGroup[]) =>
+  actors.find(({ members }) => new Set(members.flatMap(({ actor }) => (actor?.watched ? [actor.actor] : []))).size > 1);
+
 /** Both sides named together, "Iran and Russia": the usual supplier first. A rule takes the first as supplier, the rest as recipient. */
-function findPair(place: Place, { actors, usualSupplier }: Scene): Candidate[] {
-  const pair = actors.find(
-    (group) => new Set(group.members.map((hit) => hit.actor?.watched && hit.actor.actor)).size > 1,
-  );
+function findPair(place: Place, { actors, usualSupplier, lastPair }: Scene): Candidate[] {
+  const pair = pairIn(actors) ?? lastPair;
   if (!pair) return [];
   const candidates = watched(place, [pair], false);
   return candidates.sort((a, b) => Number(b.actor === usualSupplier) - Number(a.actor === usualSupplier));

@@ -6,33 +6,60 @@ import type { Found } from "./view-sentence.ts";
 /** What stands in an item's place: goods that are watched, or the reason why what stands there is not. */
 export type ItemFinding =
   | { readonly kind: "found"; readonly place: Place; readonly group: ItemGroup; readonly items: readonly ItemSeen[] }
-  | { readonly kind: "generic"; readonly place: Place; readonly group: ItemGroup }
+  | { readonly kind: "generic"; readonly place: Place; readonly group?: ItemGroup }
   | { readonly kind: "other"; readonly group: ItemGroup }
   | { readonly kind: "missing" };
 
-/** The nearest goods in the first place that has any; goods that only describe something else ("drone attack") are passed over. */
-export function findItem(places: readonly Place[], cue: Found, scene: Scene): ItemFinding {
-  let blocked: ItemFinding = { kind: "missing" };
-  for (const place of places) {
-    if (place.side === "text") {
-      if (blocked.kind === "missing" && scene.lastItem)
-        return { kind: "found", place, group: scene.lastItem, items: watchedOf(scene.lastItem) };
-      continue;
-    }
-    for (const group of nearest(place, cue, scene.items)) {
-      const items = group.items.filter((item) => !item.isVoid);
-      if (items.length === 0 || !isMarked(place, group, scene)) continue;
-      const watched = items.filter((item) => item.category === "drone" || item.category === "missile");
-      if (watched.length > 0) return { kind: "found", place, group, items: watched };
-      if (items.some((item) => item.category === "generic")) {
-        const specific = specified(group, scene);
-        return specific ?? { kind: "generic", place, group };
-      }
-      blocked = { kind: "other", group };
-      break;
-    }
+/**
+ * What stands in the item's place, the nearest first: goods that only describe something else ("drone attack") are passed over, and
+ * further goods follow only where they go on with the same verb ("missiles from North Korea and drones from Iran").
+ */
+export function findItems(places: readonly Place[], cue: Found, scene: Scene): ItemFinding[] {
+  for (const place of isPronounObject(cue, scene) ? [...places].sort(beforeFirst) : places) {
+    const found = itemsIn(place, cue, scene);
+    if (found.length > 0) return found;
   }
-  return blocked;
+  return [{ kind: "missing" }];
+}
+
+function itemsIn(place: Place, cue: Found, scene: Scene): ItemFinding[] {
+  if (place.side === "unnamed") return [{ kind: "generic", place }];
+  if (place.side === "text")
+    return scene.lastItem ? [{ kind: "found", place, group: scene.lastItem, items: watchedOf(scene.lastItem) }] : [];
+  const groups = nearest(place, cue, scene.items).filter(
+    (group) => group.items.some((item) => !item.isVoid) && isMarked(place, group, scene),
+  );
+  return groups
+    .filter((group, index) => index === 0 || goesOn(groups[index - 1], group, scene))
+    .map((group) => judge(place, group, scene));
+}
+
+function judge(place: Place, group: ItemGroup, scene: Scene): ItemFinding {
+  const watched = watchedOf(group);
+  if (watched.length > 0) return { kind: "found", place, group, items: watched };
+  if (group.items.some((item) => !item.isVoid && item.category === "generic"))
+    return specified(group, scene) ?? { kind: "generic", place, group };
+  return { kind: "other", group };
+}
+
+/** Whether goods are a further object of the same verb: only a conjunction and names stand between. */
+function goesOn(last: ItemGroup | undefined, next: ItemGroup, { sentence: { hits } }: Scene): boolean {
+  if (!last) return false;
+  const between = hits.slice(Math.min(last.lastIndex, next.lastIndex) + 1, Math.max(last.firstIndex, next.firstIndex));
+  return (
+    between.some((hit) => hit.is.has("and")) &&
+    between.every((hit) => hit.cues.length === 0 && !hit.markers.includes("use") && !hit.is.has("break"))
+  );
+}
+
+const beforeFirst = (a: Place, b: Place) => Number(b.side === "before") - Number(a.side === "before");
+
+/** "does not give it to Iran": the pronoun after the cue is the goods named before. */
+function isPronounObject(cue: Found, { sentence: { hits } }: Scene): boolean {
+  const pronoun = hits[cue.index + 1];
+  const next = hits[cue.index + 2];
+  if (!pronoun?.is.has("pronoun") || pronoun.firstWord !== cue.lastWord + 1) return false;
+  return next === undefined || !(next.markers.includes("with") || next.item !== undefined);
 }
 
 /** Goods of a group that are watched and may move. */

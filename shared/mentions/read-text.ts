@@ -2,12 +2,12 @@ import { applyRule, isMatch, type Match, type Miss } from "./apply-rule.ts";
 import { chooseLanguage, guessLanguage } from "./choose-language.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { Span, TextToRead } from "./extraction.ts";
-import type { Scene } from "./find-actor.ts";
+import { pairIn, type Scene } from "./find-actor.ts";
 import { watchedOf } from "./find-item.ts";
 import { retagCues } from "./retag-cues.ts";
 import { doubtOf, type Rule } from "./rule.ts";
 import { type Scan, scanText } from "./scan-text.ts";
-import { seeActors } from "./see-actors.ts";
+import { type ActorGroup, seeActors } from "./see-actors.ts";
 import { type ItemGroup, type ItemSeen, seeItems } from "./see-items.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { type Found, type Sentence, viewSentence } from "./view-sentence.ts";
@@ -92,6 +92,7 @@ function setScenes(ruleset: Ruleset, { title, text, lang }: TextToRead): Scene[]
   );
   const named = sentences.flatMap((sentence) => sentence.hits.filter((hit) => hit.actor?.watched));
   let topic: Found | undefined;
+  let lastPair: ActorGroup | undefined;
   let lastItem: ItemGroup | undefined;
   return sentences.map((sentence) => {
     const actors = seeActors(sentence);
@@ -100,12 +101,14 @@ function setScenes(ruleset: Ruleset, { title, text, lang }: TextToRead): Scene[]
       actors,
       items: seeItems(sentence, actors, ruleset.usualSupplier),
       ...(lastItem && { lastItem }),
+      ...(lastPair && { lastPair }),
       named,
       exchanges: [],
       ...(topic && { topic }),
       ...(ruleset.usualSupplier && { usualSupplier: ruleset.usualSupplier }),
     };
     topic = topicOf(sentence) ?? topic;
+    lastPair = pairIn(actors) ?? lastPair;
     lastItem = scene.items.findLast((group) => watchedOf(group).length > 0);
     return scene;
   });
@@ -113,9 +116,8 @@ function setScenes(ruleset: Ruleset, { title, text, lang }: TextToRead): Scene[]
 
 const hasHits = (scan: Scan, [from, to]: Span) => scan.hits.some((hit) => hit.start >= from && hit.end <= to);
 
-/** Whom a sentence is about: the first watched name in it that is no adjective. */
-const topicOf = (sentence: Sentence) =>
-  sentence.hits.find((hit) => hit.actor?.watched && hit.actor.form !== "adjective");
+/** Whom a sentence is about: the first name in it that is no adjective. */
+const topicOf = (sentence: Sentence) => sentence.hits.find((hit) => hit.actor && hit.actor.form !== "adjective");
 
 /** What a supplier's "weapons" are: goods that the text says are the supplier's. */
 function clearArms(scenes: readonly Scene[], supplier: string): readonly ItemSeen[] {

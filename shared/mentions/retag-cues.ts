@@ -1,5 +1,5 @@
 import type { Language } from "./compile-ruleset.ts";
-import type { Sentence } from "./view-sentence.ts";
+import type { Found, Sentence } from "./view-sentence.ts";
 
 /** Turns cues into others by the marker before them: "supplied" after "was" is passive. */
 export function retagCues(sentence: Sentence, languages: readonly Language[]): Sentence {
@@ -10,9 +10,7 @@ export function retagCues(sentence: Sentence, languages: readonly Language[]): S
   for (const hit of sentence.hits) {
     for (const { from, to, after, within } of retags) {
       if (!hit.cues.includes(from)) continue;
-      const marker = sentence.hits
-        .slice(0, hit.index)
-        .findLast((before) => before.markers.length > 0 || before.actor !== undefined || before.cues.length > 0);
+      const marker = sentence.hits.slice(0, hit.index).findLast(isOfWeight);
       if (marker?.markers.includes(after) && hit.firstWord - marker.lastWord - 1 <= within) {
         hit.cues = hit.cues.map((cue) => (cue === from ? to : cue));
       }
@@ -20,3 +18,11 @@ export function retagCues(sentence: Sentence, languages: readonly Language[]): S
   }
   return sentence;
 }
+
+/** Adverbs may stand between "was" and "supplied", but nothing that begins another clause. */
+const isOfWeight = (hit: Found) =>
+  hit.markers.length > 0 ||
+  hit.actor !== undefined ||
+  hit.cues.length > 0 ||
+  hit.is.has("pronoun") ||
+  hit.is.has("says");

@@ -25,6 +25,7 @@ export const sides = [
   "pair",
   "giver",
   "receiver",
+  "unnamed",
 ] as const;
 export type Side = (typeof sides)[number];
 
@@ -43,6 +44,7 @@ export const reachOf: Readonly<Record<Side, number>> = {
   pair: 0,
   giver: 0,
   receiver: 0,
+  unnamed: 0,
 };
 
 /** How weak a finding is: a match may not rest on guesses alone. */
@@ -57,6 +59,7 @@ export const doubtOf: Readonly<Record<Side, number>> = {
   origin: 1,
   giver: 1,
   receiver: 1,
+  unnamed: 1,
   implied: 2,
   sentence: 3,
   text: 4,

@@ -28,7 +28,16 @@ export function seeActors(sentence: Sentence): ActorGroup[] {
     if (last && joins(sentence, last, hit)) last.push(hit);
     else groups.push([hit]);
   }
-  return groups.map((members) => describe(sentence, members));
+  return groups
+    .flatMap((members) => (isList(sentence, members) ? [members] : members.map((hit) => [hit])))
+    .map((members) => describe(sentence, members));
+}
+
+/** Commas alone make no list: "… to the Houthis, Russia said". */
+function isList({ hits, commas }: Sentence, members: readonly Found[]): boolean {
+  const hasComma = members.slice(1).some((hit) => commas.has(hit.firstWord));
+  const between = hits.slice(members[0]?.index ?? 0, members.at(-1)?.index ?? 0);
+  return !hasComma || between.some((hit) => hit.is.has("and"));
 }
 
 /** Whether a hit goes on the list of names before it: only a conjunction, a comma or a hyphen between them. */
@@ -69,9 +78,9 @@ export function markersBefore(hits: readonly Found[], hit: Found): readonly stri
   for (let at = hit.index - 1; at >= 0; at--) {
     const before = hits[at];
     if (!before || hit.firstWord - before.lastWord > MARKER_REACH) return [];
-    if (before.markers.length > 0) return before.markers;
     if (before.cues.length > 0 || before.actor || before.item || before.is.has("says") || before.is.has("and"))
       return [];
+    if (before.markers.length > 0) return before.markers;
   }
   return [];
 }

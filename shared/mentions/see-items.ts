@@ -110,6 +110,7 @@ function findOrigin(
         ? gap <= ORIGIN_REACH
         : // "Russia drone sales" may be sales to Russia: a bare name is an origin only of the usual supplier or of others.
           gap === 1 &&
+            !followsCue(hits, group) &&
             group.markers.length === 0 &&
             group.members.every(({ actor }) => !actor?.watched || actor.actor === usualSupplier);
     }
@@ -118,6 +119,12 @@ function findOrigin(
       ? gap === 1
       : group.markers.includes("from") && gap <= 3;
   });
+}
+
+/** "gave Iran fighter jets": the name right after a cue receives. */
+function followsCue(hits: readonly Found[], group: ActorGroup): boolean {
+  const before = hits[group.firstIndex - 1];
+  return before !== undefined && before.cues.length > 0 && group.firstWord - before.lastWord === 1;
 }
 
 const stopsOrigin = (hit: Found) =>

@@ -78,7 +78,8 @@ function toFound(hit: Hit, index: number, language: number, text: string): Found
     start: hit.start,
     end: hit.end,
     firstWord: hit.firstWord,
-    lastWord: hit.lastWord,
+    // The s of a possessive is a word of its own to the scanner.
+    lastWord: hit.lastWord + (actor && /^['’ʼ]s(?!\p{L})/u.test(text.slice(hit.end, hit.end + 3)) ? 1 : 0),
     index,
     text: text.slice(hit.start, hit.end),
     ...(actor && { actor: isPossessive(actor, text, hit.end) ? { ...actor, form: "possessive" } : actor }),
