@@ -56,11 +56,12 @@ export const stages = {
   },
   "poll-feeds": {
     purpose: "polls feeds, stores and queues new articles, then saves the cursors",
-    trigger: { kind: "queue", queue: "poll", batchSize: 1, maxConcurrency: 10 },
+    // Ten shards, 500 feeds, an invocation: what costs is the waiting, and one invocation waits for all of them at once.
+    trigger: { kind: "queue", queue: "poll", batchSize: 10, maxConcurrency: 10 },
     tables: {
       schedules: ["GetItem", "UpdateItem"],
-      feeds: ["GetItem", "BatchGetItem", "UpdateItem"],
-      articles: ["GetItem", "BatchGetItem", "PutItem", "UpdateItem"],
+      feeds: ["BatchGetItem", "UpdateItem"],
+      articles: ["GetItem", "PutItem"],
       settings: ["GetItem"],
     },
     sendsTo: ["article"],

@@ -21,6 +21,17 @@ export function intervalBounds(
   return { floorMs, ceilingMs: Math.max(settings.maxIntervalMs ?? DEFAULT_CEILING, floorMs) };
 }
 
+const UNDATED_START = 15 * MINUTE;
+
+/**
+ * The interval after a feed's very first reading: a quarter of the time that usually lies between its entries, so that a weekly
+ * column is not asked every five minutes until that has shown to be useless.
+ */
+export function startingInterval(bounds: IntervalBounds, usualGapMs: number | undefined): number {
+  const wanted = onGrid(usualGapMs === undefined ? UNDATED_START : usualGapMs / 4);
+  return Math.min(bounds.ceilingMs, Math.max(bounds.floorMs, wanted));
+}
+
 /**
  * The interval after a poll that was answered. Much that is new, or a gap, shortens it at once, because a window that rolls over
  * loses entries; polls that bring nothing lengthen it by half. It never exceeds the feed's usual time between entries.

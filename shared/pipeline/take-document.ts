@@ -99,6 +99,8 @@ export async function takeDocument(
     ...(moved && { moved }),
   };
   await savePoll(feed, { cursor, health, storeAs }, ports);
-  const mark = gap ? "g" : isWhole ? shareMark(newEntries, window.length) : "9";
-  return nextSlot(feed, turn, { mark, freshForMs: fetched.freshForMs, ttlMs: ttlMs ?? 0, usualGapMs }, ports);
+  const isFirstWhole = isFirst && isWhole;
+  const mark = gap ? "g" : !isWhole ? "9" : isFirst ? "0" : shareMark(newEntries, window.length);
+  const { freshForMs } = fetched;
+  return nextSlot(feed, turn, { mark, freshForMs, ttlMs: ttlMs ?? 0, usualGapMs, isFirst: isFirstWhole }, ports);
 }

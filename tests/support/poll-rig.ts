@@ -2,6 +2,9 @@ import { articleStore } from "../../shared/adapters/dynamodb/article-store.ts";
 import { feedStore } from "../../shared/adapters/dynamodb/feed-store.ts";
 import { scheduleStore } from "../../shared/adapters/dynamodb/schedule-store.ts";
 import { createDocumentFetcher } from "../../shared/adapters/http/fetch-document.ts";
+import { memoryArticleStore } from "../../shared/adapters/memory/article-store.ts";
+import { memoryFeedStore } from "../../shared/adapters/memory/feed-store.ts";
+import { memoryScheduleStore } from "../../shared/adapters/memory/schedule-store.ts";
 import type { Feed } from "../../shared/feeds/feed.ts";
 import { newFeed } from "../../shared/feeds/new-feed.ts";
 import { dispatchPolls } from "../../shared/pipeline/dispatch-polls.ts";
@@ -18,20 +21,9 @@ import { feedServer } from "./feed-server.ts";
 /** The table and kind of each DynamoDB request, e.g. "feeds UpdateItem". */
 export type TableRequest = string;
 
-/**
- * The poll stage with its real parts: a publisher on loopback, the fetcher, the reader's worker, the stores on DynamoDB. Only the
- * clock, chance and the queues are the test's own.
- */
-export async function pollRig(reader: Pick<DocumentReader, "readFeed" | "readPage">, changes: Partial<PollPorts> = {}) {
+/** The stores on a DynamoDB of their own, with a record of the requests. */
+async function storesOnDynamoDb() {
   const tables = await startTables();
-  const clock = { now: start };
-  const server = await feedServer(() => clock.now);
-  const fetcher = createDocumentFetcher({
-    contactUrl: "https://example.org/watch",
-    allowPrivateNetwork: true,
-    hostSpacingMs: 0,
-    now: () => clock.now,
-  });
   const requests: TableRequest[] = [];
   tables.client.middlewareStack.add(
     (next, context) => async (args) => {
@@ -42,12 +34,46 @@ export async function pollRig(reader: Pick<DocumentReader, "readFeed" | "readPag
     },
     { step: "initialize", name: "countRequests" },
   );
+  return {
+    feeds: feedStore(tables.client, tables.names.feeds),
+    schedules: scheduleStore(tables.client, tables.names.schedules),
+    articles: articleStore(tables.client, tables.names.articles),
+    requests,
+    close: tables.close,
+  };
+}
+
+async function storesInMemory(): Promise<Awaited<ReturnType<typeof storesOnDynamoDb>>> {
+  return {
+    feeds: memoryFeedStore(),
+    schedules: memoryScheduleStore(),
+    articles: memoryArticleStore(),
+    requests: [],
+    close: async () => {},
+  };
+}
+
+/**
+ * The poll stage with its real parts: a publisher on loopback, the fetcher, the reader's worker, the stores on DynamoDB (or in
+ * memory, for long lives). Only the clock, chance and the queues are the test's own.
+ */
+export async function pollRig(
+  reader: Pick<DocumentReader, "readFeed" | "readPage">,
+  options: { readonly inMemory?: boolean } = {},
+) {
+  const stores = await (options.inMemory ? storesInMemory() : storesOnDynamoDb());
+  const { feeds, schedules, articles, requests } = stores;
+  const clock = { now: start };
+  const server = await feedServer(() => clock.now);
+  const fetcher = createDocumentFetcher({
+    contactUrl: "https://example.org/watch",
+    allowPrivateNetwork: true,
+    hostSpacingMs: 0,
+    now: () => clock.now,
+  });
   const counts = new Map<MetricName, number>();
   const queued: string[] = [];
   const log = aLog();
-  const feeds = feedStore(tables.client, tables.names.feeds);
-  const schedules = scheduleStore(tables.client, tables.names.schedules);
-  const articles = articleStore(tables.client, tables.names.articles);
   const ports: PollPorts = {
     feeds,
     schedules,
@@ -72,7 +98,6 @@ export async function pollRig(reader: Pick<DocumentReader, "readFeed" | "readPag
       count: (name, value = 1) => void counts.set(name, (counts.get(name) ?? 0) + value),
       timing() {},
     },
-    ...changes,
   };
 
   let leases = 0;
@@ -86,7 +111,6 @@ export async function pollRig(reader: Pick<DocumentReader, "readFeed" | "readPag
   }
 
   return {
-    tables,
     server,
     feeds,
     schedules,
@@ -137,7 +161,7 @@ export async function pollRig(reader: Pick<DocumentReader, "readFeed" | "readPag
     async close() {
       await fetcher.close();
       await server.close();
-      await tables.close();
+      await stores.close();
     },
   };
 }
