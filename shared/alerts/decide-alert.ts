@@ -37,9 +37,10 @@ export function decideAlert(story: Story, report: Report, policy: AlertPolicy, n
 }
 
 function whyQuiet(report: Report, policy: AlertPolicy): QuietReason | undefined {
-  const { article } = report;
+  const { article, feed } = report;
   if (!isProminent(report, policy)) return "in the body";
   if (!article.mayAlert) return "first poll of the feed";
+  if (feed.backfill) return undefined; // somebody asked for what the feed held before
   const isOld = article.firstSeenAt - report.at > policy.alert.oldestHours * 3_600_000;
   return isOld ? "old news" : undefined;
 }

@@ -6,7 +6,7 @@ import { citedOutlets, isOfficial } from "./attribute-report.ts";
 import { placeKey } from "./place-key.ts";
 
 /** What the story needs to know of the feed an article came from. */
-export type ReportingFeed = Pick<FeedSettings, "title" | "ownerGroup" | "stateMedia" | "tier"> & {
+export type ReportingFeed = Pick<FeedSettings, "title" | "ownerGroup" | "stateMedia" | "tier" | "backfill"> & {
   readonly feedId: string;
 };
 

@@ -79,6 +79,8 @@ describe("a story stays silent", () => {
   it("for old news", () => {
     const old = report({}, { article: { publishedAt: nineOClock - 97 * hourMs, firstSeenAt: nineOClock } });
     expect(kinds(tell(old).decisions)).toEqual(["old news"]);
+    const asked = report({}, { article: old.article, feed: { backfill: true } });
+    expect(kinds(tell(asked).decisions)).toEqual(["new"]);
     const fresh = report({}, { article: { publishedAt: nineOClock - 95 * hourMs, firstSeenAt: nineOClock } });
     expect(kinds(tell(fresh).decisions)).toEqual(["new"]);
   });
