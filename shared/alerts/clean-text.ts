@@ -21,7 +21,7 @@ export function isolateText(text: string): string {
 /** Cut to so many characters as people count them, at a word where there is one near, and marked. */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
-  const room = most - 3;
+  const room = Math.max(0, most - 3);
   let end = 0;
   for (const { segment } of graphemes.segment(text)) {
     if (end + segment.length > room) break;

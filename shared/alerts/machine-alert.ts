@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Alert } from "./alert.ts";
+import { cutText } from "./clean-text.ts";
 import type { Occasion } from "./rendered.ts";
 import { showLink } from "./show-link.ts";
 
@@ -95,12 +96,31 @@ export function toMachineAlert(alert: Alert): z.infer<typeof machineAlertSchema>
   };
 }
 
+/** What a summary may take of the 256 KiB of one publish, beside the email that lists the same stories. */
+const mostSummaryBytes = 96 * 1024;
+/** Characters of each title, and of each line of what changed, tried one after the other until all alerts fit. */
+const titleLengths = [200, 80, 20, 0];
+
+/** Every alert, shortly; titles, links and changes are cut as far as it takes for all to fit. */
 export function toMachineSummary(alerts: readonly Alert[], occasion: Occasion): z.infer<typeof machineSummarySchema> {
-  return {
-    v: 1,
+  const summary = (length: number) => ({
+    v: 1 as const,
     type: occasion.kind,
     ...(occasion.kind === "digest" && { from: iso(occasion.from), to: iso(occasion.to) }),
-    alerts: alerts.map(toBrief),
+    alerts: alerts.map((alert) => shorten(toBrief(alert), length)),
+  });
+  const sizes = titleLengths.map(summary);
+  const fitting = sizes.find((value) => Buffer.byteLength(JSON.stringify(value)) <= mostSummaryBytes);
+  return fitting ?? summary(0);
+}
+
+function shorten(brief: ReturnType<typeof toBrief>, length: number): ReturnType<typeof toBrief> {
+  const { feed, title, link, at } = brief.source;
+  const isKept = link !== undefined && link.length <= 2 * length + 60;
+  return {
+    ...brief,
+    changed: brief.changed.slice(0, Math.ceil(length / 50)).map((line) => cutText(line, length)),
+    source: { feed: cutText(feed, 60), title: cutText(title, length), ...(isKept && { link }), at },
   };
 }
 

@@ -39,7 +39,9 @@ export function toSubject(text: string): string {
 /** One part unless the reader allows more. */
 export function renderSms(alert: Alert, parts: 1 | 2 | 3 = 1): string {
   const { changed, evidence } = alert;
-  const details = [...changed.slice(0, 1), `Source: ${toSmsText(whoSays(alert))}.`];
+  const isLegible = !/\p{Script=Arabic}/u.test(evidence.mention.attribution?.text ?? ""); // without vowels nobody reads it
+  const source = isLegible ? whoSays(alert) : evidence.feedTitle;
+  const details = [...(alert.kind === "update" ? changed.slice(0, 1) : []), `Source: ${toSmsText(source)}.`];
   return composeSms(`${label(alert)}: ${newsLine(alert)}.`, details, showLink(evidence.articleLink), parts);
 }
 
