@@ -31,7 +31,12 @@ export function guardedConnector({ policy, resolve, dial, limits }: ConnectorOpt
     else if (options.all) answer(null, addresses);
     else answer(null, first.address, first.family);
   };
-  const connect = buildConnector({ timeout: limits.connectMs, lookup, autoSelectFamily: true });
+  const connect = buildConnector({
+    timeout: limits.connectMs,
+    lookup,
+    autoSelectFamily: true,
+    rejectUnauthorized: true, // said aloud, or NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off
+  });
   return (options, callback) => {
     const { hostname } = options;
     const port = options.port === "" ? (options.protocol === "https:" ? 443 : 80) : Number(options.port);
