@@ -5,7 +5,7 @@ import { readConfig } from "../../shared/config.ts";
 import { publishAlerts } from "../../shared/pipeline/publish-alerts.ts";
 import { stageNames } from "../../shared/stages.ts";
 import { anAlert, minuteMs } from "../support/an-alert.ts";
-import { callCounter, type Fault, startFaultProxy } from "../support/fault-proxy.ts";
+import { callCounter, type Fault, startFaultProxy } from "../support/faults/fault-proxy.ts";
 import { startSubscribingRig } from "../support/subscribing-rig.ts";
 
 const reader = "reader@example.org";
