@@ -12,10 +12,11 @@ import { settleFailure } from "./settle-failure.ts";
 import { nextSlot } from "./settle-slot.ts";
 import { takeDocument } from "./take-document.ts";
 
-/** One turn of a feed: its slot, when it was due, and the sign to stop. */
+/** One turn of a feed: its slot, when it was due, its shard's phase, and the sign to stop. */
 export interface PollTurn {
   readonly slot: PollSlot;
   readonly slotAt: number;
+  readonly phaseMs: number;
   readonly stop: AbortSignal;
 }
 

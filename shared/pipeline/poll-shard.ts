@@ -1,10 +1,11 @@
 import type { Feed } from "../feeds/feed.ts";
 import { MINUTE } from "../feeds/interval.ts";
+import { shardPhase } from "../feeds/next-poll.ts";
 import type { PollSlot } from "../feeds/poll-slot.ts";
 import type { Limiter } from "./limit-concurrency.ts";
 import { logFailure } from "./log-failure.ts";
 import type { PollMessage } from "./messages.ts";
-import { pollFeed } from "./poll-feed.ts";
+import { type PollTurn, pollFeed } from "./poll-feed.ts";
 import type { PollPorts } from "./poll-ports.ts";
 import type { Shard } from "./ports.ts";
 
@@ -28,13 +29,14 @@ export async function pollShard(
     return true;
   }
   const slotAt = shard.claimedAt;
+  const phaseMs = shardPhase(shardId);
   const due = dueSlots(shard, message.feedIds, slotAt);
   const feeds = new Map((await ports.feeds.getMany([...due.keys()])).map((feed) => [feed.feedId, feed]));
   const polled = await Promise.all(
     [...due].map(async ([feedId, slot]): Promise<[string, PollSlot | undefined]> => {
       const feed = feeds.get(feedId);
       if (!feed?.enabled || feed.paused) return [feedId, { ...slot, nextPollAt: slotAt + IDLE_MS }];
-      return [feedId, await limits.limiter(() => pollUntil(limits.stop, feed, { slot, slotAt }, ports))];
+      return [feedId, await limits.limiter(() => pollUntil(limits.stop, feed, { slot, slotAt, phaseMs }, ports))];
     }),
   );
   const finished = polled.filter((entry): entry is [string, PollSlot] => entry[1] !== undefined);
@@ -58,7 +60,7 @@ function dueSlots(shard: Shard, feedIds: readonly string[], slotAt: number): Map
 async function pollUntil(
   stop: AbortSignal,
   feed: Feed,
-  turn: { readonly slot: PollSlot; readonly slotAt: number },
+  turn: Omit<PollTurn, "stop">,
   ports: PollPorts,
 ): Promise<PollSlot | undefined> {
   if (stop.aborted) return undefined;

@@ -5,6 +5,7 @@ import { healthAfterFailure, stateOfError } from "../feeds/health.ts";
 import { intervalBounds, MINUTE } from "../feeds/interval.ts";
 import { nextPollAt, retryTime, waitAsked } from "../feeds/next-poll.ts";
 import { type PollSlot, withMark } from "../feeds/poll-slot.ts";
+import type { PollTurn } from "./poll-feed.ts";
 import type { PollPorts } from "./poll-ports.ts";
 import type { FetchOutcome } from "./ports.ts";
 import { savePoll } from "./save-poll.ts";
@@ -16,7 +17,7 @@ export type Failure =
 /** After a poll that brought nothing readable: the cursor stays, the state and the error are told, and the feed is left alone for a while. */
 export async function settleFailure(
   feed: Feed,
-  turn: { readonly slot: PollSlot; readonly slotAt: number },
+  turn: Pick<PollTurn, "slot" | "slotAt" | "phaseMs">,
   failure: Failure,
   ports: Pick<PollPorts, "feeds" | "log" | "metrics" | "now" | "random">,
 ): Promise<PollSlot> {
@@ -40,7 +41,7 @@ export async function settleFailure(
   const from = Math.max(turn.slotAt, now - MINUTE);
   return {
     ...turn.slot,
-    nextPollAt: nextPollAt(from, waitMs, notBefore, ports.random()),
+    nextPollAt: nextPollAt(from, waitMs, { notBefore, phaseMs: turn.phaseMs }, ports.random()),
     recent: withMark(turn.slot.recent, "x"),
   };
 }

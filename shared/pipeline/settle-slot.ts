@@ -2,6 +2,7 @@ import type { Feed } from "../feeds/feed.ts";
 import { intervalBounds, MINUTE, nextInterval, startingInterval } from "../feeds/interval.ts";
 import { nextPollAt, waitAsked } from "../feeds/next-poll.ts";
 import { type PollMark, type PollSlot, withMark } from "../feeds/poll-slot.ts";
+import type { PollTurn } from "./poll-feed.ts";
 import type { PollPorts } from "./poll-ports.ts";
 
 /** A batch that waited longer than this in the queue counts its feeds' intervals from now. */
@@ -10,7 +11,7 @@ const MOST_DELAY_MS = MINUTE;
 /** The slot after a poll that was answered: what it brought sets the interval, what the server asked for is kept to. */
 export function nextSlot(
   feed: Feed,
-  turn: { readonly slot: PollSlot; readonly slotAt: number },
+  turn: Pick<PollTurn, "slot" | "slotAt" | "phaseMs">,
   result: {
     readonly mark: PollMark;
     readonly freshForMs?: number | undefined;
@@ -30,5 +31,9 @@ export function nextSlot(
     : nextInterval(turn.slot.intervalMs, recent, bounds, usualGapMs);
   const from = Math.max(turn.slotAt, time - MOST_DELAY_MS);
   const notBefore = time + waitAsked(result.freshForMs ?? 0);
-  return { nextPollAt: nextPollAt(from, intervalMs, notBefore, random()), intervalMs, recent };
+  return {
+    nextPollAt: nextPollAt(from, intervalMs, { notBefore, phaseMs: turn.phaseMs }, random()),
+    intervalMs,
+    recent,
+  };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { backOff } from "../../../shared/feeds/back-off.ts";
 import { intervalBounds, nextInterval } from "../../../shared/feeds/interval.ts";
-import { nextPollAt, retryTime, waitAsked } from "../../../shared/feeds/next-poll.ts";
+import { nextPollAt, retryTime, shardPhase, waitAsked } from "../../../shared/feeds/next-poll.ts";
 import { shareMark, withMark } from "../../../shared/feeds/poll-slot.ts";
 import { day, hour, minute, start } from "../../support/a-feed.ts";
 
@@ -93,12 +93,12 @@ describe("the marks of polls", () => {
 
 describe("the next poll", () => {
   it("counts from when the poll was due, in whole minutes", () => {
-    expect(nextPollAt(start, 5 * minute, 0, 0.99)).toBe(start + 5 * minute);
-    expect(nextPollAt(start + 1, 5 * minute, 0, 0)).toBe(start + 6 * minute);
+    expect(nextPollAt(start, 5 * minute, {}, 0.99)).toBe(start + 5 * minute);
+    expect(nextPollAt(start + 1, 2 * minute, {}, 0)).toBe(start + 3 * minute);
   });
 
   it("adds up to about a tenth to longer intervals, so that feeds do not march in step", () => {
-    const times = [0, 0.5, 0.99].map((chance) => nextPollAt(start, 2 * hour, 0, chance) - start);
+    const times = [0, 0.5, 0.99].map((chance) => nextPollAt(start, 2 * hour, {}, chance) - start);
     expect(times[0]).toBe(2 * hour);
     expect(times[2]).toBeGreaterThan(2 * hour);
     expect(Math.max(...times)).toBeLessThanOrEqual(2.25 * hour);
@@ -106,12 +106,47 @@ describe("the next poll", () => {
 
   it("is never before what the server asked for, nor before the interval is over", () => {
     const anyTime = fc.integer({ min: 0, max: 2 * day });
+    const anyPhase = fc.constantFrom(0, 1, 2, 3, 4);
     fc.assert(
-      fc.property(anyTime, anyTime, fc.double({ min: 0, max: 0.999, noNaN: true }), (interval, wait, chance) => {
-        const next = nextPollAt(start, interval, start + wait, chance);
-        return next >= start + wait && next >= start + interval && next % minute === 0;
-      }),
+      fc.property(
+        anyTime,
+        anyTime,
+        anyPhase,
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (interval, wait, phase, chance) => {
+          const limits = { notBefore: start + wait, phaseMs: phase * minute };
+          const next = nextPollAt(start, interval, limits, chance);
+          return next >= start + wait && next >= start + interval && next % minute === 0;
+        },
+      ),
     );
+  });
+
+  it("meets a wish of a few minutes to the minute, and is back at the shard's common minutes after it", () => {
+    const phaseMs = 2 * minute;
+    const slotAt = start + phaseMs;
+    const wished = nextPollAt(slotAt, 5 * minute, { notBefore: slotAt + 5 * minute + 3_000, phaseMs }, 0);
+    expect(wished).toBe(slotAt + 6 * minute);
+    expect(nextPollAt(wished, 5 * minute, { phaseMs }, 0)).toBe(slotAt + 15 * minute);
+  });
+
+  it("keeps fifty feeds of all paces to one time in five minutes, however they drifted apart", () => {
+    const phaseMs = shardPhase("a shard");
+    const claims = new Set<number>();
+    for (let feed = 0; feed < 50; feed++) {
+      const intervalMs = ([5, 10, 25, 60][feed % 4] ?? 5) * minute;
+      let at = start + feed * minute;
+      for (let poll = 0; poll < 20; poll++) {
+        at = nextPollAt(at, intervalMs, { phaseMs }, ((feed * 37 + poll * 11) % 100) / 100);
+        claims.add((at - phaseMs) % (5 * minute));
+      }
+    }
+    expect([...claims]).toEqual([0]);
+  });
+
+  it("differs from shard to shard, so that not all are due at once", () => {
+    const phases = new Set(Array.from({ length: 40 }, (_, index) => shardPhase(`shard-${index}`)));
+    expect([...phases].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4].map((minutes) => minutes * minute));
   });
 
   it("H6 keeps to Retry-After, but between a minute and a day", () => {
