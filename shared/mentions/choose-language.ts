@@ -1,6 +1,5 @@
 import type { Language } from "./compile-ruleset.ts";
-import type { Span } from "./extraction.ts";
-import type { Scan } from "./scan-text.ts";
+import type { Hit } from "./lexicon.ts";
 
 /** Characters of a text that are looked at to tell its language. */
 const SAMPLE = 4_000;
@@ -22,10 +21,9 @@ function countLetters(text: string, letters: string): number {
 }
 
 /** The language of one sentence: the one that knows most of its words; the text's own where several know as many. */
-export function chooseLanguage(languages: readonly Language[], scan: Scan, [from, to]: Span, prior: number): number {
+export function chooseLanguage(languages: readonly Language[], hits: readonly Hit[], prior: number): number {
   const counts = languages.map(() => 0);
-  for (const hit of scan.hits) {
-    if (hit.start < from || hit.end > to) continue;
+  for (const hit of hits) {
     languages.forEach((language, index) => {
       if (hit.term.tags.some((tag) => (tag.languages & language.bit) !== 0)) counts[index] = (counts[index] ?? 0) + 1;
     });

@@ -58,7 +58,7 @@ export function compileRuleset(source: WatchSource): Compiled {
   });
   if (faults.length > 0) return { ok: false, faults };
   const { watch, version, actors, directions, usualSupplier } = source;
-  const trie = buildTermTrie(entries);
+  const trie = buildTermTrie(entries, actors);
   return {
     ok: true,
     ruleset: { watch, version, actors, directions, ...(usualSupplier && { usualSupplier }), languages, trie, rules },

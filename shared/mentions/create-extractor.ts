@@ -3,18 +3,23 @@ import { chooseMatches } from "./choose-matches.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { Category, Direction, Extraction, Extractor, Mention, TextToRead } from "./extraction.ts";
 import { buildGate } from "./gate.ts";
+import { termKinds } from "./lexicon.ts";
 import { indexRules, readText } from "./read-text.ts";
+import { type Scan, scanText } from "./scan-text.ts";
+import type { ScannedText } from "./set-scenes.ts";
 
 /** Makes the extractor of a ruleset. Pure: the same text always gives the same answer. */
 export function createExtractor(ruleset: Ruleset): Extractor {
-  const byCue = indexRules(ruleset.rules);
+  const rules = indexRules(ruleset.rules);
   const gate = buildGate(ruleset);
   return {
     version: ruleset.version,
-    mayConcern: gate.mayConcern,
+    mayConcern: (text) => concerns(scanText(ruleset.trie, text)),
     extract(text: TextToRead): Extraction {
-      if (!gate.mayMention(text.title, text.text)) return nothing(text.id);
-      const { matches } = readText(ruleset, byCue, text);
+      if (!gate.mayName(text.title) && !gate.mayName(text.text)) return nothing(text.id);
+      const scanned = { title: scanText(ruleset.trie, text.title), text: scanText(ruleset.trie, text.text) };
+      if (!couldMention(scanned, ruleset.actors.length)) return nothing(text.id);
+      const { matches } = readText(ruleset, rules, text, scanned);
       const mentions = chooseMatches(ruleset, matches).map((match) => buildMention(ruleset, match, text));
       return mentions.length === 0 ? nothing(text.id) : summarise(text.id, mentions);
     },
@@ -48,3 +53,21 @@ function allOf<T extends Direction | Category>(values: readonly T[]): T | "both"
   if (first === undefined) return null;
   return values.every((value) => value === first) ? first : "both";
 }
+
+/** A mention takes two sides, goods or arms, and a cue: most texts lack one of them, and nothing more is done for those. */
+function couldMention({ title, text }: ScannedText, actors: number): boolean {
+  let kinds = 0;
+  let sides = 0;
+  for (const { term } of title.hits) {
+    kinds |= term.kinds;
+    sides |= term.sides;
+  }
+  for (const { term } of text.hits) {
+    kinds |= term.kinds;
+    sides |= term.sides;
+  }
+  if ((kinds & termKinds.goods) === 0 || (kinds & termKinds.cue) === 0) return false;
+  return actors === 2 ? sides === 3 : (sides & (sides - 1)) !== 0;
+}
+
+const concerns = ({ hits }: Scan) => hits.some(({ term }) => term.sides !== 0 || (term.kinds & termKinds.goods) !== 0);

@@ -34,7 +34,14 @@ export type StatusEffect = "negate" | "possible" | "uphold" | "forbid" | "settle
 export interface Term {
   readonly text: string;
   readonly tags: readonly TermTag[];
+  /** What any of its tags says, in any language: see termKinds. */
+  readonly kinds: number;
+  /** The watched actors that any of its tags names, implies or gives as a maker: one bit each. */
+  readonly sides: number;
 }
+
+/** Bits of Term.kinds. */
+export const termKinds = { actor: 1, goods: 2, cue: 4 } as const;
 
 /** A tag and the languages (bit mask) whose lexicon gave it. */
 export interface TermTag {

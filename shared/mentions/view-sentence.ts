@@ -1,6 +1,6 @@
 import type { Span } from "./extraction.ts";
-import type { Hit, StatusOperator, Tag } from "./lexicon.ts";
-import type { Scan } from "./scan-text.ts";
+import type { Hit, StatusOperator, Tag, Term } from "./lexicon.ts";
+import type { Mark } from "./scan-text.ts";
 
 /** A hit in its sentence, with only what it says in the sentence's language. */
 export interface Found {
@@ -38,54 +38,66 @@ export interface Sentence {
 /** The hits of one sentence, read in the given language; names of actors and goods count in every language. */
 export function viewSentence(
   place: { readonly in: "title" | "text"; readonly index: number; readonly span: Span; readonly text: string },
-  scan: Scan,
+  scan: { readonly hits: readonly Hit[]; readonly marks: readonly Mark[] },
   language: number,
 ): Sentence {
   const [from, to] = place.span;
-  const hits = scan.hits.filter((hit) => hit.start >= from && hit.end <= to);
-  const commas = scan.marks
-    .filter(({ at, sign }) => at >= from && at < to && ",()–—:،".includes(sign))
-    .map((mark) => mark.beforeWord);
+  const found: Found[] = [];
+  for (const hit of scan.hits) {
+    const view = viewTerm(hit.term, language, place.text.slice(hit.start, hit.end));
+    if (view.is.size > 0) found.push(toFound(hit, found.length, view, place.text));
+  }
+  const commas = scan.marks.filter(({ sign }) => ",()–—:،".includes(sign)).map((mark) => mark.beforeWord);
+  const text = place.text.slice(from, to);
   return {
     in: place.in,
     index: place.index,
     span: place.span,
-    text: place.text.slice(from, to),
+    text,
     language,
-    hits: hits
-      .map((hit, index) => toFound(hit, index, language, place.text))
-      .filter((found) => found.is.size > 0)
-      .map((found, index) => ({ ...found, index })),
+    hits: found,
     commas: new Set(commas),
-    asks: /[?؟]["'»”’)]*$/.test(place.text.slice(from, to)),
+    asks: /[?؟]["'»”’)]*$/.test(text),
   };
 }
 
 const inEveryLanguage = new Set<Tag["kind"]>(["actor", "item"]);
 
-function toFound(hit: Hit, index: number, language: number, text: string): Found {
-  const tags = hit.term.tags
+/** What a term says in one language, worked out once. */
+type TermView = Pick<Found, "actor" | "item" | "part" | "number" | "voids" | "cues" | "markers" | "operators" | "implied" | "is">;
+const views = new WeakMap<Term, Map<number, TermView>>();
+
+function viewTerm(term: Term, language: number, written: string): TermView {
+  const isExact = term.tags.some(({ exact }) => exact !== undefined);
+  if (isExact) return buildView(term, language, written);
+  let byLanguage = views.get(term);
+  if (!byLanguage) {
+    byLanguage = new Map();
+    views.set(term, byLanguage);
+  }
+  let view = byLanguage.get(language);
+  if (!view) {
+    view = buildView(term, language, written);
+    byLanguage.set(language, view);
+  }
+  return view;
+}
+
+function buildView(term: Term, language: number, written: string): TermView {
+  const tags = term.tags
     .filter(({ tag, languages }) => (languages & language) !== 0 || inEveryLanguage.has(tag.kind))
-    .filter(({ exact }) => exact === undefined || exact === text.slice(hit.start, hit.end))
+    .filter(({ exact }) => exact === undefined || exact === written)
     .map(({ tag }) => tag);
-  const all = <K extends Tag["kind"]>(kind: K) =>
-    tags.filter((tag): tag is Extract<Tag, { kind: K }> => tag.kind === kind);
-  const actor = all("actor")[0];
-  const item = all("item")[0];
-  const part = all("part")[0]?.part;
-  const number = all("number")[0]?.value;
+  const all = <K extends Tag["kind"]>(kind: K) => tags.filter((tag): tag is Extract<Tag, { kind: K }> => tag.kind === kind);
+  const [actor] = all("actor");
+  const [item] = all("item");
+  const [part] = all("part");
+  const [number] = all("number");
   return {
-    start: hit.start,
-    end: hit.end,
-    firstWord: hit.firstWord,
-    // The s of a possessive is a word of its own to the scanner.
-    lastWord: hit.lastWord + (actor && /^['’ʼ]s(?!\p{L})/u.test(text.slice(hit.end, hit.end + 3)) ? 1 : 0),
-    index,
-    text: text.slice(hit.start, hit.end),
-    ...(actor && { actor: isPossessive(actor, text, hit.end) ? { ...actor, form: "possessive" } : actor }),
+    ...(actor && { actor }),
     ...(item && { item }),
-    ...(part && { part }),
-    ...(number !== undefined && { number }),
+    ...(part && { part: part.part }),
+    ...(number && { number: number.value }),
     voids: all("void").map((tag) => tag.side),
     cues: all("cue").map((tag) => tag.cue),
     markers: all("marker").map((tag) => tag.marker),
@@ -95,6 +107,21 @@ function toFound(hit: Hit, index: number, language: number, text: string): Found
   };
 }
 
+function toFound(hit: Hit, index: number, view: TermView, text: string): Found {
+  const isPossessive = view.actor?.form === "name" && possessive.test(text.slice(hit.end, hit.end + 3));
+  // The s of a possessive is a word of its own to the scanner.
+  const ownsS = isPossessive && /s/i.test(text.charAt(hit.end + 1)) ? 1 : 0;
+  return {
+    ...view,
+    ...(view.actor && isPossessive && { actor: { ...view.actor, form: "possessive" } }),
+    start: hit.start,
+    end: hit.end,
+    firstWord: hit.firstWord,
+    lastWord: hit.lastWord + ownsS,
+    index,
+    text: text.slice(hit.start, hit.end),
+  };
+}
+
 /** "Iran's drones", "Kremlin’s request". */
-const isPossessive = (actor: { readonly form: string }, text: string, end: number) =>
-  actor.form === "name" && /^['’ʼ](?:s(?!\p{L})|(?=\s))/u.test(text.slice(end, end + 3));
+const possessive = /^['’ʼ](?:s(?!\p{L})|(?=\s))/iu;

@@ -8,6 +8,8 @@ export interface WordAutomaton {
   readonly keys: Float64Array;
   readonly targets: Int32Array;
   readonly mask: number;
+  /** State after the first unit of a word, else -1. */
+  readonly first: Int32Array;
   /** Word id accepted when a word ends in the state, else -1. */
   readonly exact: Int32Array;
   /** Word id accepted when a word goes on after the state, else -1. */
@@ -63,7 +65,9 @@ export function buildWordAutomaton(words: readonly string[]): WordAutomaton {
     }
     (isOpen ? open : exact)[state] = id;
   });
+  const first = new Int32Array(65536).fill(DEAD);
   const automaton = {
+    first,
     keys,
     targets,
     mask,
@@ -72,6 +76,7 @@ export function buildWordAutomaton(words: readonly string[]): WordAutomaton {
     shorter: new Int32Array(words.length).fill(-1),
     wordCount: words.length,
   };
+  for (const word of words) first[word.charCodeAt(0)] = step(automaton, ROOT, word.charCodeAt(0));
   words.forEach((word, id) => {
     automaton.shorter[id] = shorterWord(automaton, word, id);
   });

@@ -1,0 +1,68 @@
+import type { Hit } from "./lexicon.ts";
+import type { KnownWords, Mark } from "./scan-text.ts";
+import { type TermTrie, WORDS_PER_NODE } from "./term-trie.ts";
+
+/** Joins known words that stand next to each other to terms, the longest form first, without overlaps. */
+export function joinTerms(trie: TermTrie, known: KnownWords, marks: readonly Mark[]): Hit[] {
+  const hits: Hit[] = [];
+  const cuts = cutWords(marks);
+  for (let at = 0; at < known.count; ) at += addLongest(trie, known, at, cuts, hits);
+  return hits;
+}
+
+/** Numbers of the words before which a term cannot go on. */
+function cutWords(marks: readonly Mark[]): Set<number> {
+  const cuts = new Set<number>();
+  for (const { sign, afterInitial, beforeWord } of marks) {
+    const isLoose = sign === "\n" || sign === "–" || "\"«»“”".includes(sign) || (sign === "." && afterInitial);
+    if (!isLoose) cuts.add(beforeWord);
+  }
+  return cuts;
+}
+
+interface Best {
+  words: number;
+  node: number;
+}
+
+/** Adds the longest term that begins with the known word at `first`; answers how many known words are done with. */
+function addLongest(trie: TermTrie, known: KnownWords, first: number, cuts: ReadonlySet<number>, hits: Hit[]): number {
+  const { numbers } = known;
+  const best: Best = { words: 0, node: 0 };
+  walk(trie, known, 0, first, 1, cuts, best);
+  const term = trie.accepted[best.node];
+  if (term === undefined) return 1;
+  const last = first + best.words - 1;
+  hits.push({
+    start: numbers[first * 4 + 2] ?? 0,
+    end: numbers[last * 4 + 3] ?? 0,
+    firstWord: numbers[first * 4 + 1] ?? 0,
+    lastWord: numbers[last * 4 + 1] ?? 0,
+    term,
+  });
+  return best.words;
+}
+
+/** A known word stands for itself and for every shorter open word that accepts it too: a few ways at most. */
+function walk(
+  trie: TermTrie,
+  known: KnownWords,
+  node: number,
+  at: number,
+  words: number,
+  cuts: ReadonlySet<number>,
+  best: Best,
+): void {
+  const { numbers, count } = known;
+  for (let id = numbers[at * 4] ?? -1; id >= 0; id = trie.words.shorter[id] ?? -1) {
+    const next = trie.edges.get(node * WORDS_PER_NODE + id);
+    if (next === undefined) continue;
+    if (words > best.words && trie.accepted[next] !== undefined) {
+      best.words = words;
+      best.node = next;
+    }
+    if (at + 1 >= count || trie.goesOn[next] !== 1) continue;
+    const number = numbers[at * 4 + 5] ?? 0;
+    if (number === (numbers[at * 4 + 1] ?? 0) + 1 && !cuts.has(number)) walk(trie, known, next, at + 1, words + 1, cuts, best);
+  }
+}

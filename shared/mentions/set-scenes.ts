@@ -1,0 +1,74 @@
+import { chooseLanguage, guessLanguage } from "./choose-language.ts";
+import type { Ruleset } from "./compile-ruleset.ts";
+import type { Span, TextToRead } from "./extraction.ts";
+import { pairIn, type Scene } from "./find-actor.ts";
+import { watchedOf } from "./find-item.ts";
+import type { Hit } from "./lexicon.ts";
+import { retagCues } from "./retag-cues.ts";
+import type { Mark, Scan } from "./scan-text.ts";
+import { type ActorGroup, seeActors } from "./see-actors.ts";
+import { type ItemGroup, seeItems } from "./see-items.ts";
+import { splitSentences } from "./split-sentences.ts";
+import { type Found, type Sentence, viewSentence } from "./view-sentence.ts";
+
+export interface ScannedText {
+  readonly title: Scan;
+  readonly text: Scan;
+}
+
+/** The sentences that name anything, in order, each with its actors and goods and what it may refer back to. */
+export function setScenes(ruleset: Ruleset, given: TextToRead, scanned: ScannedText): Scene[] {
+  const prior = guessLanguage(ruleset.languages, `${given.title} ${given.text}`, given.lang);
+  const sentences = [
+    ...viewSentences(ruleset, "title", given.title, scanned.title, prior),
+    ...viewSentences(ruleset, "text", given.text, scanned.text, prior),
+  ];
+  const named = sentences.flatMap((sentence) => sentence.hits.filter((hit) => hit.actor?.watched));
+  let topic: Found | undefined;
+  let lastPair: ActorGroup | undefined;
+  let lastItem: ItemGroup | undefined;
+  return sentences.map((sentence) => {
+    const actors = seeActors(sentence);
+    const scene: Scene = {
+      sentence,
+      actors,
+      items: seeItems(sentence, actors, ruleset.usualSupplier),
+      ...(lastItem && { lastItem }),
+      ...(lastPair && { lastPair }),
+      named,
+      exchanges: [],
+      ...(topic && { topic }),
+      ...(ruleset.usualSupplier && { usualSupplier: ruleset.usualSupplier }),
+    };
+    topic = topicOf(sentence) ?? topic;
+    lastPair = pairIn(actors) ?? lastPair;
+    lastItem = scene.items.findLast((group) => watchedOf(group).length > 0);
+    return scene;
+  });
+}
+
+function viewSentences(ruleset: Ruleset, field: "title" | "text", text: string, scan: Scan, prior: number): Sentence[] {
+  const found: Sentence[] = [];
+  let hit = 0;
+  let mark = 0;
+  splitSentences(text, scan.marks).forEach((span, index) => {
+    const hits: Hit[] = [];
+    const marks: Mark[] = [];
+    for (; (scan.hits[hit]?.start ?? Number.POSITIVE_INFINITY) < span[1]; hit++) hits.push(...oneOf(scan.hits, hit, span));
+    for (; (scan.marks[mark]?.at ?? Number.POSITIVE_INFINITY) < span[1]; mark++) marks.push(...scan.marks.slice(mark, mark + 1));
+    if (!hits.some((one) => one.term.kinds !== 0)) return;
+    const language = chooseLanguage(ruleset.languages, hits, prior);
+    const place = { in: field, index, span, text };
+    found.push(retagCues(viewSentence(place, { hits, marks }, language), ruleset.languages));
+  });
+  return found;
+}
+
+/** The hit at an index, unless it reaches over the sentence's border. */
+function oneOf(hits: readonly Hit[], index: number, [from, to]: Span): Hit[] {
+  const hit = hits[index];
+  return hit && hit.start >= from && hit.end <= to ? [hit] : [];
+}
+
+/** Whom a sentence is about: the first name in it that is no adjective. */
+const topicOf = (sentence: Sentence) => sentence.hits.find((hit) => hit.actor && hit.actor.form !== "adjective");
