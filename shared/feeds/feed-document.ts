@@ -15,10 +15,12 @@ export interface FeedDocument {
   readonly warnings: readonly FeedWarning[];
 }
 
-/** One item as the feed gives it: links absolute, text decoded. */
+/** One item as the feed gives it: text decoded once, as HTML. */
 export interface Entry {
   readonly id?: string;
+  /** May hold HTML. */
   readonly title?: string;
+  /** Absolute http or https without user name (X33, X34); relative only where nobody said where the document is from. */
   readonly link?: string;
   readonly published?: string;
   readonly updated?: string;
