@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/long/**/*.test.ts", "tests/hostile/**/*.test.ts"],
-    env: { CDK_VALIDATION: "false", TZ: "UTC" },
+    env: { CDK_VALIDATION: "false", TZ: "UTC", AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
     testTimeout: 180_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -17,16 +17,21 @@ export interface AFeedServer {
   close(): Promise<void>;
 }
 
-/** Serves one RSS feed that honours If-None-Match; what is put into `items` is in the next answer. */
-export async function aFeedServer(items: readonly FeedItem[] = []): Promise<AFeedServer> {
+/** Serves one RSS feed that honours If-None-Match, and a page an item; what is put into `items` is in the next answer. */
+export async function aFeedServer(
+  items: readonly FeedItem[] = [],
+  onRequest?: (path: string) => void,
+): Promise<AFeedServer> {
   const held = [...items];
   const answers: number[] = [];
   const server = createServer((request, response) => {
+    onRequest?.(request.url ?? "");
     if (request.url !== "/feed") {
-      response.writeHead(404).end();
+      const page = held.find(({ id }) => request.url === `/${id}`);
+      response.writeHead(page ? 200 : 404, { "content-type": "text/html" }).end(page && html(page));
       return;
     }
-    const body = rss(held);
+    const body = rss(held, `http://${request.headers.host}`);
     const etag = `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
     const status = request.headers["if-none-match"] === etag ? 304 : 200;
     answers.push(status);
@@ -37,13 +42,17 @@ export async function aFeedServer(items: readonly FeedItem[] = []): Promise<AFee
   return { url: `${endpoint}/feed`, items: held, answers, close: () => closeServer(server) };
 }
 
-function rss(items: readonly FeedItem[]): string {
+function rss(items: readonly FeedItem[], site: string): string {
   const entries = items.map(
     ({ id, title, text = "", publishedAt }) =>
       `<item><guid isPermaLink="false">${id}</guid><title>${title}</title><description>${text}</description>` +
-      `<link>https://news.example.org/${id}</link><pubDate>${new Date(publishedAt).toUTCString()}</pubDate></item>`,
+      `<link>${site}/${id}</link><pubDate>${new Date(publishedAt).toUTCString()}</pubDate></item>`,
   );
-  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><link>https://news.example.org/</link>${entries.join("")}</channel></rss>`;
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><link>${site}/</link>${entries.join("")}</channel></rss>`;
+}
+
+function html({ title, text = "" }: FeedItem): string {
+  return `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${text}</p></article></body></html>`;
 }
 
 /** A text that the watch alerts on; each number is another event. */

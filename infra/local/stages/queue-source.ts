@@ -1,4 +1,5 @@
 import {
+  ChangeMessageVisibilityBatchCommand,
   DeleteMessageBatchCommand,
   GetQueueAttributesCommand,
   type Message,
@@ -21,7 +22,12 @@ export class QueueSource {
     readonly stage: StageName,
     private readonly queueUrl: string,
     private readonly handle: Handle,
-    private readonly parts: { readonly client: SQSClient; readonly region: string; readonly observe: Observer },
+    private readonly parts: {
+      readonly client: SQSClient;
+      readonly region: string;
+      readonly observe: Observer;
+      readonly retryAfterSeconds?: number;
+    },
   ) {
     const { trigger } = stageDefinition(stage);
     if (trigger.kind !== "queue") throw new TypeError(`${stage} reads no queue`);
@@ -71,17 +77,26 @@ export class QueueSource {
     const arn = `arn:aws:sqs:${this.parts.region}:000000000000:${this.queueUrl.split("/").at(-1)}`;
     const event = sqsEvent(messages, arn, this.parts.region);
     const invocation = await invoke(this.stage, this.handle, event, this.parts.observe, messages.length);
+    const messageIds = event.Records.map(({ messageId }) => messageId);
+    const failed = invocation.ok ? batchFailures(invocation.answer, messageIds) : new Set(messageIds);
+    await this.#settle(messages, failed);
     if (!invocation.ok) return;
-    const failed = batchFailures(
-      invocation.answer,
-      event.Records.map(({ messageId }) => messageId),
-    );
-    const done = messages.filter(({ MessageId = "" }) => !failed.has(MessageId));
-    if (done.length > 0) {
-      const Entries = done.map(({ ReceiptHandle }, place) => ({ Id: String(place), ReceiptHandle }));
-      await this.parts.client.send(new DeleteMessageBatchCommand({ QueueUrl: this.queueUrl, Entries }));
-    }
     const { stage, parts } = this;
     parts.observe({ kind: "finished", stage, records: messages.length, failed: failed.size, ms: invocation.ms });
+  }
+
+  async #settle(messages: readonly Message[], failed: ReadonlySet<string>): Promise<void> {
+    const { client, retryAfterSeconds } = this.parts;
+    const entries = (wanted: boolean) =>
+      messages
+        .filter(({ MessageId = "" }) => failed.has(MessageId) === wanted)
+        .map(({ ReceiptHandle }, place) => ({ Id: String(place), ReceiptHandle }));
+    const QueueUrl = this.queueUrl;
+    const [done, again] = [entries(false), entries(true)];
+    if (done.length > 0) await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: done }));
+    if (again.length > 0 && retryAfterSeconds !== undefined) {
+      const Entries = again.map((entry) => ({ ...entry, VisibilityTimeout: retryAfterSeconds }));
+      await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
+    }
   }
 }

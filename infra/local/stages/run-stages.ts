@@ -15,6 +15,8 @@ export interface StagesOptions {
   readonly resources: Pick<Resources, "queues">;
   readonly handlers: Readonly<Partial<Record<StageName, Handle>>>;
   readonly observe?: Observer;
+  /** When failed messages come again, instead of after their visibility timeout: tests need not wait for it. */
+  readonly retryAfterSeconds?: number;
 }
 
 export interface RunningStages {
@@ -35,13 +37,20 @@ const pauseAfterErrorMs = 1_000;
 const graceMs = 2_000;
 
 /** Runs the stages as Lambda would: schedules and queues with their real event shapes, batches, concurrency and retries. */
-export function runStages({ aws, resources, handlers, observe = () => {} }: StagesOptions): RunningStages {
+export function runStages({ aws, resources, handlers, observe = () => {}, ...timing }: StagesOptions): RunningStages {
   const client = sqsClient(aws);
   const sources = stageNames.flatMap((stage) => {
     const { trigger } = stageDefinition(stage);
     const handle = handlers[stage];
     if (trigger.kind !== "queue" || handle === undefined) return [];
-    return [new QueueSource(stage, resources.queues[trigger.queue], handle, { client, region: aws.region, observe })];
+    return [
+      new QueueSource(stage, resources.queues[trigger.queue], handle, {
+        client,
+        region: aws.region,
+        observe,
+        ...timing,
+      }),
+    ];
   });
 
   const tick = async (stage: StageName) => {

@@ -1,6 +1,6 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { closeServer, listenOnLoopback } from "../../infra/local/stand-in.ts";
+import { closeServer, listenOnLoopback } from "../../../infra/local/stand-in.ts";
 import { faultAnswer } from "./fault-answers.ts";
 
 /** What may go wrong between a client and its service. In the first three of `applied`, the service did what it was asked. */

@@ -1,0 +1,124 @@
+import { isDeepStrictEqual } from "node:util";
+import type { AwsAccess } from "../../../shared/config.ts";
+import { type AFeedServer, aFeedServer, aTransferReport } from "../a-feed-server.ts";
+import { connectWatch, seedWatch } from "../a-watch.ts";
+import { startAllStandIns } from "../stand-ins.ts";
+import { deliveries, takeSnapshot, type WatchSnapshot } from "../watch-snapshot.ts";
+import { callCounter, type Fault, type FaultProxy, type ProxiedCall, startFaultProxy } from "./fault-proxy.ts";
+
+export interface FaultPlan {
+  /** Place of the call in the run. */
+  readonly at: number;
+  readonly fault: Fault;
+  /** Of the SDK: with 1 the fault reaches our own code, with more the SDK sends the call again. */
+  readonly attempts: number;
+}
+
+export interface FaultedRun {
+  /** Every call that the stages made, in order. */
+  readonly calls: readonly ProxiedCall[];
+  /** The call that met the fault; undefined when the run made fewer calls. */
+  readonly hit: ProxiedCall | undefined;
+  readonly snapshot: WatchSnapshot;
+  readonly deliveries: ReadonlyMap<string, number>;
+}
+
+/** What all runs have in common, so that their ids and times are the same. */
+export interface FaultGround {
+  readonly feed: AFeedServer;
+  readonly startAt: number;
+}
+
+export async function layFaultGround(): Promise<FaultGround> {
+  const startAt = Date.now();
+  return { startAt, feed: await aFeedServer([aTransferReport(1, startAt - 60 * minute)]) };
+}
+
+const minute = 60_000;
+/** The longest wait of the product is a lease of 15 minutes; then come the sweep and the back-off of a failed publish. */
+const rounds = [0, 1, 3, 16, 3, 3].map((minutes) => minutes * minute);
+const answerTimeoutMs = 300;
+
+/**
+ * From a feed with one new report to its alert, with one fault on the way; the stages then have the time they need to mend it, and
+ * no more than they need when it is known what should come of it.
+ */
+export async function runWithFault(
+  { feed, startAt }: FaultGround,
+  plan: FaultPlan | undefined,
+  expected?: WatchSnapshot,
+): Promise<FaultedRun> {
+  const clock = { now: startAt };
+  const standIns = await startAllStandIns({ now: () => clock.now, visibilitySeconds: 1 });
+  const calls: ProxiedCall[] = [];
+  let hit: ProxiedCall | undefined;
+  const counter = callCounter();
+  const interference = {
+    fault(call: ProxiedCall) {
+      calls.push(call);
+      if (plan === undefined || call.index !== plan.at) return undefined;
+      hit = call;
+      return plan.fault;
+    },
+  };
+  const proxies: FaultProxy[] = [];
+  const through = async (service: string, target = "") => {
+    const proxy = await startFaultProxy(service, target, interference, { counter, lateByMs: 2 * answerTimeoutMs });
+    proxies.push(proxy);
+    return proxy.endpoint;
+  };
+  try {
+    await seedWatch(standIns, feed.url, clock);
+    const { endpoints } = standIns.aws;
+    const aws: AwsAccess = {
+      ...standIns.aws,
+      endpoints: {
+        dynamodb: await through("dynamodb", endpoints.dynamodb),
+        sqs: await through("sqs", endpoints.sqs),
+        sns: await through("sns", endpoints.sns),
+      },
+      limits: { maxAttempts: plan?.attempts ?? 1, answerTimeoutMs },
+    };
+    const watch = await connectWatch({ aws, standIns, clock });
+    try {
+      for (const wait of plan === undefined ? [0] : rounds) {
+        clock.now += wait;
+        await watch.round();
+        if (hit !== undefined && isDeepStrictEqual(await takeSnapshot(standIns), expected)) break;
+      }
+    } finally {
+      await watch.close();
+    }
+    return { calls, hit, snapshot: await takeSnapshot(standIns), deliveries: await deliveries(standIns.outbox) };
+  } finally {
+    await Promise.all(proxies.map((proxy) => proxy.close()));
+    await standIns.close();
+  }
+}
+
+/** The places worth a fault: every call, but of a row of equal ones (a query a day, say) only the first and the last. */
+export function placesOf(calls: readonly ProxiedCall[]): readonly ProxiedCall[] {
+  const same = (a: ProxiedCall | undefined, b: ProxiedCall) => a?.action === b.action && a.service === b.service;
+  return calls.filter((call, place) => !(same(calls[place - 1], call) && same(calls[place + 1], call)));
+}
+
+/** What is wrong with a run that had one fault, compared with one that had none; empty when its state is that of one application. */
+export function faultsOf(run: FaultedRun, fault: Fault, expected: FaultedRun): readonly string[] {
+  const wrong: string[] = [];
+  for (const [name, rows] of Object.entries(run.snapshot)) {
+    const wanted = expected.snapshot[name as keyof WatchSnapshot];
+    if (!isDeepStrictEqual(rows, wanted))
+      wrong.push(`${name}: ${JSON.stringify(rows)} instead of ${JSON.stringify(wanted)}`);
+  }
+  const most = run.hit !== undefined && mayRepeat(run.hit, fault) ? 2 : 1;
+  for (const [delivery, count] of run.deliveries) {
+    if (count > most) wrong.push(`${delivery}: ${count} times`);
+  }
+  if (run.deliveries.size !== expected.deliveries.size) wrong.push(`${run.deliveries.size} deliveries`);
+  return wrong;
+}
+
+/** A fault after which SNS had delivered although the publish counts as failed: only then may an address get an alert again. */
+function mayRepeat({ action }: ProxiedCall, fault: Fault): boolean {
+  return action === "Publish" && ["cut-after", "cut-half", "late", "duplicate"].includes(fault);
+}
