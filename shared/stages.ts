@@ -69,7 +69,7 @@ export const stages = {
     touchesInternet: true,
     readsRules: true,
     timeoutSeconds: 120,
-    memoryMb: 1024,
+    memoryMb: 512,
   },
   "extract-mentions": {
     purpose: "reads new articles, stores mentions, joins stories, raises alerts",

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { register as alerts } from "./alerts.ts";
 import { register as confirm } from "./confirm.ts";
+import { register as cost } from "./cost.ts";
 import { register as demo } from "./demo.ts";
 import { register as extract } from "./extract.ts";
 import { register as feeds } from "./feeds.ts";
@@ -19,6 +20,7 @@ import { register as unsubscribe } from "./unsubscribe.ts";
 export const commands: readonly ((program: Command) => void)[] = [
   alerts,
   confirm,
+  cost,
   demo,
   extract,
   feeds,

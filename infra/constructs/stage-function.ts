@@ -16,6 +16,7 @@ import { environmentFor } from "../../shared/config.ts";
 import type { resourceNames } from "../../shared/resource-names.ts";
 import { type StageName, stageDefinition } from "../../shared/stages.ts";
 import type { DeploymentSettings } from "../deployment-settings.ts";
+import { reservedConcurrency, tracingMode } from "../function-limits.ts";
 import { FunctionRole, type WatchResources } from "./function-role.ts";
 
 export interface StageFunctionProps {
@@ -70,23 +71,6 @@ export class StageFunction extends Construct {
     const resource = this.function.node.defaultChild;
     if (resource instanceof CfnFunction) resource.tracingConfig = { mode: tracingMode(stage) };
   }
-}
-
-/**
- * Lambda traces every first request of a second and 5 % of the rest, and the rate cannot be set: at 10,000 feeds the polls alone would
- * cost $9 a month. They and the two runs a minute are traced only when a caller says so.
- */
-export function tracingMode(stage: StageName): "Active" | "PassThrough" {
-  const definition = stageDefinition(stage);
-  const frequent = definition.trigger.kind === "schedule" && definition.trigger.expression === "rate(1 minutes)";
-  return frequent || definition.touchesInternet ? "PassThrough" : "Active";
-}
-
-/** The most that may run at once: for a queue's reader what its mapping allows, for a schedule one run and one that overlaps. */
-export function reservedConcurrency(stage: StageName): number | undefined {
-  const { trigger } = stageDefinition(stage);
-  if (trigger.kind === "queue") return trigger.maxConcurrency;
-  return trigger.kind === "schedule" ? 2 : undefined;
 }
 
 function stageEnvironment(stage: StageName, settings: DeploymentSettings, resources: WatchResources) {

@@ -8,7 +8,7 @@ import {
   stageNames,
   type TopicName,
 } from "../../shared/stages.ts";
-import { type TableName, tableNames, tables } from "../../shared/tables.ts";
+import { type TableDefinition, type TableName, tableNames, tables } from "../../shared/tables.ts";
 import { aTemplate } from "./support/a-template.ts";
 import { EffectiveRights } from "./support/effective-rights.ts";
 import { TemplateView } from "./support/template-view.ts";
@@ -16,7 +16,10 @@ import { TemplateView } from "./support/template-view.ts";
 const names = resourceNames("dev");
 const arn = (service: string, resource: string) => `arn:aws:${service}:us-east-1:111122223333:${resource}`;
 const tableArn = (name: TableName) => arn("dynamodb", `table/${names.table(name)}`);
-const indexNames = (name: TableName) => ("indexes" in tables[name] ? Object.keys(tables[name].indexes) : []);
+const indexNames = (name: TableName) => {
+  const { indexes = {} }: TableDefinition = tables[name];
+  return Object.keys(indexes);
+};
 const topicArn = (name: TopicName) => arn("sns", names.topic(name));
 
 type Call = readonly [action: string, resource: string];

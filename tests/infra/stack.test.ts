@@ -1,7 +1,7 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
-import { reservedConcurrency, tracingMode } from "../../infra/constructs/stage-function.ts";
 import { readDeploymentSettings } from "../../infra/deployment-settings.ts";
+import { reservedConcurrency, tracingMode } from "../../infra/function-limits.ts";
 import { variables } from "../../shared/config.ts";
 import { queueNames } from "../../shared/queues.ts";
 import { type QueueName, type StageName, stageDefinition, stageNames } from "../../shared/stages.ts";
