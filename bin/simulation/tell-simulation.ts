@@ -65,13 +65,16 @@ export function toEvents(simulation: Simulation, subscribers: readonly Subscribe
   return [...alerts, ...quiet].sort((a, b) => a.at.localeCompare(b.at));
 }
 
-/** Two lines for a person. */
+/** A line for a person, and one for each change and each reader of an alert. */
 export function tellEvent(event: SimulatedEvent): string {
   if (event.type === "quiet") return `${event.at}  -      ${event.reason}: ${event.article} (${event.feed})`;
   const to = event.to.map(
     ({ subscriber, outcome, reason, at }) => `    ${at}  ${outcome}${reason ? ` (${reason})` : ""}  ${subscriber}`,
   );
-  return [`${event.at}  ${event.kind.toUpperCase()}  ${event.subject}  [${event.storyId}]`, ...to].join("\n");
+  const changed = event.changed.map((line) => `    ${line}`);
+  return [`${event.at}  ${event.kind.toUpperCase()}  ${event.subject}  [${event.storyId}]`, ...changed, ...to].join(
+    "\n",
+  );
 }
 
 function toAlertEvent(alert: Alert, names: ReadonlyMap<string, string>): SimulatedEvent {

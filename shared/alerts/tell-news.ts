@@ -12,10 +12,10 @@ export function newsLine(alert: Alert): string {
     : `${what}, ${statusName(alert.status)}`;
 }
 
-/** For a subject line: an update leads with what changed. */
+/** For a subject line: updates and corrections lead with what changed. */
 export function shortNews(alert: Alert): string {
   const [change] = alert.changed;
-  if (alert.kind !== "update" || change === undefined) return newsLine(alert);
+  if (alert.kind === "new" || change === undefined) return newsLine(alert);
   return `${change.replace(/\.$/, "")} - ${directionName(alert.direction)}: ${goods(alert)}`;
 }
 
