@@ -1,3 +1,4 @@
+import { WatchError } from "../errors.ts";
 import type { Feed } from "../feeds/feed.ts";
 import { MINUTE } from "../feeds/interval.ts";
 import { shardPhase } from "../feeds/next-poll.ts";
@@ -5,11 +6,11 @@ import type { PollSlot } from "../feeds/poll-slot.ts";
 import type { Limiter } from "./limit-concurrency.ts";
 import { logFailure } from "./log-failure.ts";
 import type { PollMessage } from "./messages.ts";
-import { type PollTurn, pollFeed } from "./poll-feed.ts";
 import type { PollPorts } from "./poll-ports.ts";
 import type { Shard } from "./ports.ts";
+import { type TurnTaken, takeTurn } from "./take-turn.ts";
 
-/** A feed whose row is gone, or that is paused or disabled, keeps its place and is looked at again once a day. */
+/** A feed whose row is gone or unreadable, or that is paused or disabled, keeps its place and is looked at again once a day. */
 const IDLE_MS = 24 * 60 * MINUTE;
 
 /**
@@ -20,7 +21,7 @@ const IDLE_MS = 24 * 60 * MINUTE;
 export async function pollShard(
   message: PollMessage,
   ports: PollPorts,
-  limits: { readonly stop: AbortSignal; readonly limiter: Limiter },
+  { stop, limiter }: { readonly stop: AbortSignal; readonly limiter: Limiter },
 ): Promise<boolean> {
   const { shardId, leaseId } = message;
   const shard = await ports.schedules.get(shardId);
@@ -31,19 +32,22 @@ export async function pollShard(
   const slotAt = shard.claimedAt;
   const phaseMs = shardPhase(shardId);
   const due = dueSlots(shard, message.feedIds, slotAt);
-  const feeds = new Map((await ports.feeds.getMany([...due.keys()])).map((feed) => [feed.feedId, feed]));
-  const polled = await Promise.all(
-    [...due].map(async ([feedId, slot]): Promise<[string, PollSlot | undefined]> => {
+  const feeds = await readFeeds([...due.keys()], ports);
+  const turns = await Promise.all(
+    [...due].map(async ([feedId, slot]): Promise<[string, TurnTaken]> => {
       const feed = feeds.get(feedId);
-      if (!feed?.enabled || feed.paused) return [feedId, { ...slot, nextPollAt: slotAt + IDLE_MS }];
-      return [feedId, await limits.limiter(() => pollUntil(limits.stop, feed, { slot, slotAt, phaseMs }, ports))];
+      if (feed === undefined) ports.log.warn("a feed in the schedule has no readable row", { feedId, shardId });
+      if (!feed?.enabled || feed.paused)
+        return [feedId, { isFinished: true, slot: { ...slot, nextPollAt: slotAt + IDLE_MS } }];
+      return [feedId, await limiter(() => takeTurn(feed, { slot, slotAt, phaseMs, stop }, ports))];
     }),
   );
-  const finished = polled.filter((entry): entry is [string, PollSlot] => entry[1] !== undefined);
-  const isOurs = await ports.schedules.complete(shardId, leaseId, Object.fromEntries(finished));
+  const slots = turns.flatMap(([feedId, { slot }]) => (slot === undefined ? [] : [[feedId, slot] as const]));
+  const isOurs = await ports.schedules.complete(shardId, leaseId, Object.fromEntries(slots));
   if (!isOurs) ports.log.warn("lease lost before its slots were written", { shardId });
-  ports.log.info("shard polled", { shardId, feeds: polled.length, unfinished: polled.length - finished.length });
-  return finished.length === polled.length;
+  const unfinished = turns.filter(([, { isFinished }]) => !isFinished).length;
+  ports.log.info("shard polled", { shardId, feeds: turns.length, unfinished });
+  return unfinished === 0;
 }
 
 /** What is no longer due was finished by an earlier delivery of the same message. */
@@ -56,24 +60,22 @@ function dueSlots(shard: Shard, feedIds: readonly string[], slotAt: number): Map
   return due;
 }
 
-/** Undefined when the poll was stopped, or a store or queue failed it: it repeats, and nothing of it was marked as done. */
-async function pollUntil(
-  stop: AbortSignal,
-  feed: Feed,
-  turn: Omit<PollTurn, "stop">,
-  ports: PollPorts,
-): Promise<PollSlot | undefined> {
-  if (stop.aborted) return undefined;
-  const ending = new AbortController();
-  const stopped = new Promise<undefined>((resolve) => {
-    stop.addEventListener("abort", () => resolve(undefined), { once: true, signal: ending.signal });
-  });
+/** One read for all; where a row cannot be understood, one by one, so that it fails alone. */
+async function readFeeds(feedIds: readonly string[], { feeds, log }: PollPorts): Promise<Map<string, Feed>> {
+  const byId = (found: readonly Feed[]) => new Map(found.map((feed) => [feed.feedId, feed]));
   try {
-    return await Promise.race([pollFeed(feed, { ...turn, stop }, ports), stopped]);
+    return byId(await feeds.getMany(feedIds));
   } catch (thrown) {
-    logFailure(ports.log, "poll not finished", { feedId: feed.feedId }, thrown);
-    return undefined;
-  } finally {
-    ending.abort();
+    if (!(thrown instanceof WatchError) || thrown.code !== "INTERNAL") throw thrown;
+    logFailure(log, "rows of feeds not read together", { feeds: feedIds.length }, thrown);
+    const alone = await Promise.all(
+      feedIds.map((feedId) =>
+        feeds.getMany([feedId]).catch((fault: unknown) => {
+          logFailure(log, "feed's row not read", { feedId }, fault);
+          return [];
+        }),
+      ),
+    );
+    return byId(alone.flat());
   }
 }

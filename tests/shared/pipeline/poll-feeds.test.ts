@@ -201,7 +201,7 @@ describe("the marker", () => {
     expect(await rig.run(messages)).toEqual({ failedItemIds: ["item-0"] });
     expect(await saved(feedId)).toEqual({});
     Object.assign(rig.ports, { articles: rig.articles });
-    await rig.pollAfter(minute);
+    await rig.pollAfter(10 * minute);
     expect(await titles()).toHaveLength(3);
     expect(await saved(feedId)).toMatchObject({ etag: '"v1"' });
   });
@@ -299,6 +299,19 @@ describe("a gap", () => {
     rig.server.serve("/feed", { body: rss(reports(19, 39)) });
     await rig.pollAfter(aWhile);
     expect(rig.counts.get("FeedGap")).toBeUndefined();
+  });
+
+  it.each([
+    ["an empty body", { body: "" }],
+    ["204", { status: 204 }],
+    ["no items", { body: rss([]) }],
+  ])("X23 is none, and no failure, when the answer is %s", async (_what, served) => {
+    rig.server.serve("/feed", { body: rss(reports(0, 5)) });
+    const feedId = await rig.addFeed("/feed");
+    await rig.pollAfter();
+    rig.server.serve("/feed", served);
+    await rig.pollAfter(aWhile);
+    expect((await rig.feeds.get(feedId))?.health).toMatchObject({ state: "empty", failuresInARow: 0, gaps: 0 });
   });
 
   it("X23 is none when a feed was empty for a while; that is a state, not a failure", async () => {
@@ -436,6 +449,63 @@ describe("feeds that fail", () => {
     for (let poll = 0; poll < 4; poll++) await rig.pollAfter(aWhile);
     expect(await rig.feeds.get(feedId)).toMatchObject({ url: to, movedFrom: expect.stringMatching(/\/old$/) });
     expect(rig.server.requests.filter(({ path }) => path === "/old")).toHaveLength(3);
+  });
+});
+
+describe("what nobody foresaw", () => {
+  it("in one feed's document fails that feed, with a back-off, and no other", async () => {
+    rig.server.serve("/odd", { body: rss(reports(0, 1)) });
+    rig.server.serve("/good", { body: rss(reports(5, 6)) });
+    const [odd] = [await rig.addFeed("/odd"), await rig.addFeed("/good")];
+    const readFeed: DocumentReader["readFeed"] = (document) =>
+      document.url.endsWith("/odd") ? Promise.reject(new RangeError("surprise")) : reader.readFeed(document);
+    Object.assign(rig.ports, { reader: { ...reader, readFeed } });
+    expect(await rig.pollAfter()).toEqual({ failedItemIds: [] });
+    expect(await titles()).toEqual(["Report 5"]);
+    expect((await rig.feeds.get(odd))?.health).toMatchObject({ lastErrorCode: "INTERNAL", failuresInARow: 1 });
+    expect((await rig.slotOf(odd))?.nextPollAt).toBeGreaterThanOrEqual(start + 5 * minute);
+    expect(rig.log.lines).toContainEqual(expect.objectContaining({ level: "error", message: "poll not finished" }));
+  });
+
+  it("in one feed's row leaves that feed out for a day, and no other", async () => {
+    rig.server.serve("/good", { body: rss(reports(5, 6)) });
+    await rig.addFeed("/good");
+    const odd = await rig.addFeed("/odd");
+    await rig.feeds.saveSettings(odd, { tier: 9 as never });
+    expect(await rig.pollAfter()).toEqual({ failedItemIds: [] });
+    expect(await titles()).toEqual(["Report 5"]);
+    expect((await rig.slotOf(odd))?.nextPollAt).toBe(start + day);
+    expect(rig.log.lines).toContainEqual(expect.objectContaining({ level: "error", message: "feed's row not read" }));
+  });
+});
+
+describe("a store out of reach", () => {
+  it("A19 makes no publisher suffer: the feed is asked again at its usual pace, and loses nothing", async () => {
+    rig.server.serve("/feed", { body: rss(reports(0, 3)) });
+    const feedId = await rig.addFeed("/feed");
+    const add = () => Promise.reject(new WatchError("STORE_UNAVAILABLE", "articles cannot be reached"));
+    Object.assign(rig.ports, { articles: { add } });
+    expect(await rig.pollAfter()).toEqual({ failedItemIds: ["item-0"] });
+    expect((await rig.slotOf(feedId))?.nextPollAt).toBeGreaterThanOrEqual(start + 5 * minute);
+    expect((await rig.feeds.get(feedId))?.health.failuresInARow).toBe(0);
+    for (let poll = 0; poll < 6; poll++) await rig.pollAfter(2 * minute);
+    expect(rig.server.requests.length).toBeLessThanOrEqual(4);
+    Object.assign(rig.ports, { articles: rig.articles });
+    await rig.pollAfter(10 * minute);
+    expect(await titles()).toHaveLength(3);
+  });
+
+  it("A19 fails the whole message when the schedule cannot be read, and touches no publisher", async () => {
+    rig.server.serve("/feed", { body: rss(reports(0, 3)) });
+    await rig.addFeed("/feed");
+    const messages = await rig.dispatch();
+    const get = () => Promise.reject(new WatchError("STORE_UNAVAILABLE", "schedules cannot be reached"));
+    Object.assign(rig.ports, { schedules: { ...rig.schedules, get } });
+    expect(await rig.run(messages)).toEqual({ failedItemIds: ["item-0"] });
+    Object.assign(rig.ports, { schedules: rig.schedules });
+    expect(rig.server.requests).toEqual([]);
+    expect(await rig.run(messages)).toEqual({ failedItemIds: [] });
+    expect(await titles()).toHaveLength(3);
   });
 });
 
