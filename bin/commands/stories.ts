@@ -48,8 +48,10 @@ async function show(storyId: string, options: EnvironmentOptions & { readonly js
     for (const { at, status, articleId } of story.statusHistory) {
       print(`  status  ${shortTime(at)}  ${statusName(status)}  (article ${articleId})`);
     }
-    for (const { at, name, stateMedia, official } of story.origins) {
-      print(`  origin  ${shortTime(at)}  ${name}${stateMedia ? ", state media" : ""}${official ? ", official" : ""}`);
+    for (const { at, name, title, stateMedia, official } of story.origins) {
+      print(
+        `  origin  ${shortTime(at)}  ${title} (${name})${stateMedia ? ", state media" : ""}${official ? ", official" : ""}`,
+      );
     }
     for (const { at, feedTitle, title, origin, link } of story.sources) {
       print(

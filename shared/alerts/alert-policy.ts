@@ -66,21 +66,27 @@ export interface AlertPolicy extends Omit<AlertPolicyFile, "join" | "officials" 
   };
   readonly officials: readonly { readonly term: CompiledTerm; readonly value: string }[];
   readonly citing: readonly { readonly term: CompiledTerm; readonly value: string }[];
-  /** The value is the owner group. */
-  readonly outlets: readonly { readonly term: CompiledTerm; readonly value: string }[];
+  readonly outlets: readonly { readonly term: CompiledTerm; readonly value: Outlet }[];
   /** Lower-cased owner groups of outlets that are state media. */
   readonly stateMediaGroups: ReadonlySet<string>;
 }
 
+/** Who reported something: the owner group, which tells origins apart, and the name that people know. */
+export interface Outlet {
+  readonly group: string;
+  readonly title: string;
+}
+
 export function compileAlertPolicy(file: AlertPolicyFile): AlertPolicy {
-  const compiled = (terms: readonly string[], value?: string) =>
-    terms.map((text) => ({ term: compileTerm(text), value: value ?? text }));
+  const compiled = (terms: readonly string[]) => terms.map((text) => ({ term: compileTerm(text), value: text }));
   return {
     ...file,
     join: { ...file.join, widePlaces: new Set(file.join.widePlaces.map(placeKey)) },
     officials: compiled(file.officials),
     citing: compiled(file.citing),
-    outlets: file.outlets.flatMap(({ group, forms }) => compiled(forms, group)),
+    outlets: file.outlets.flatMap(({ group, forms }) =>
+      forms.map((text) => ({ term: compileTerm(text), value: { group, title: forms[0] ?? group } })),
+    ),
     stateMediaGroups: new Set(
       file.outlets.filter(({ stateMedia }) => stateMedia).map(({ group }) => group.toLowerCase()),
     ),

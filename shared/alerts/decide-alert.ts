@@ -92,7 +92,7 @@ export function storyFacts(story: Story): Pick<Alert, "origins" | "sources" | "s
   const [first, ...rest] = story.sources;
   const shown = first === undefined ? [] : [first, ...rest.slice(-(mostSourcesShown - 1))];
   return {
-    origins: story.origins.map(({ name, at, stateMedia }) => ({ name, at, stateMedia })),
+    origins: story.origins.map(({ title, at, stateMedia }) => ({ name: title, at, stateMedia })),
     sources: shown.map(({ feedTitle, title, link, at }) => ({ feedTitle, title, ...(link && { link }), at })),
     statusHistory: story.statusHistory.map(({ status, at }) => ({ status, at })),
   };

@@ -84,7 +84,7 @@ function originFacts(story: Story, { alert }: AlertPolicy): Fact[] {
   return alert.independentOrigins
     .filter((count) => story.origins.length >= count)
     .map((count) => {
-      const [newest, ...others] = story.origins.map(({ name }) => name).reverse();
+      const [newest, ...others] = story.origins.map(({ title }) => title).reverse();
       return {
         key: `origins:${count}`,
         changed: `Independent origin number ${count}: ${newest} (besides ${others.reverse().join(", ")}).`,

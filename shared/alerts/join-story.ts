@@ -66,10 +66,14 @@ function originOf(report: Report, story: Story, { join, stateMediaGroups }: Aler
   const { article, feed, at, cited } = report;
   const { sketch = "" } = article;
   const copied = story.sketches.find((known) => similarity(sketch, known.sketch) >= join.nearDuplicate)?.origin;
-  const name = copied ?? cited.find((group) => hasOrigin(story.origins, group)) ?? cited[0] ?? feed.ownerGroup;
-  const isOwn = sameGroup(name, feed.ownerGroup);
+  const known = story.origins.find(({ name }) => name === copied);
+  if (known) return known;
+  const outlet = cited.find(({ group }) => hasOrigin(story.origins, group)) ?? cited[0];
+  const name = outlet?.group ?? feed.ownerGroup;
+  const isOwn = outlet === undefined;
   return {
     name,
+    title: outlet?.title ?? feed.title,
     firstArticleId: article.articleId,
     at,
     stateMedia: isOwn ? feed.stateMedia : stateMediaGroups.has(name.toLowerCase()),

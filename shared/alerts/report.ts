@@ -1,7 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import type { FeedSettings } from "../feeds/feed.ts";
 import type { Category, Direction, ItemKind, Mention, Prominence, Status } from "../mentions/extraction.ts";
-import type { AlertPolicy } from "./alert-policy.ts";
+import type { AlertPolicy, Outlet } from "./alert-policy.ts";
 import { citedOutlets, isOfficial } from "./attribute-report.ts";
 import { placeKey } from "./place-key.ts";
 
@@ -27,8 +27,8 @@ export interface Report {
   readonly kinds: readonly ItemKind[];
   readonly quantities: readonly number[];
   readonly places: readonly string[];
-  /** The groups of the outlets whose report this one passes on; none when it is its own. */
-  readonly cited: readonly string[];
+  /** The outlets whose report this one passes on; none when it is its own. */
+  readonly cited: readonly Outlet[];
   readonly official: boolean;
   /** When it was published, never later than when it was first seen. */
   readonly at: number;

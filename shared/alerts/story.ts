@@ -49,8 +49,10 @@ export interface Story {
 
 /** One independent origin: copies and citations of it do not count again. */
 export interface Origin {
-  /** Owner group, or the outlet cited. */
+  /** Owner group of the feed, or of the outlet cited. */
   readonly name: string;
+  /** The feed's or outlet's name, as people know it. */
+  readonly title: string;
   readonly firstArticleId: string;
   readonly at: number;
   readonly stateMedia: boolean;

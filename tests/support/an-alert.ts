@@ -125,7 +125,14 @@ export function aStory(changes: Partial<Story> = {}): Story {
     firstSeenAt: nineOClock,
     lastSeenAt: nineOClock,
     origins: [
-      { name: "Example Group", firstArticleId: "article-1", at: nineOClock, stateMedia: false, official: false },
+      {
+        name: "Example Group",
+        title: "Example Wire",
+        firstArticleId: "article-1",
+        at: nineOClock,
+        stateMedia: false,
+        official: false,
+      },
     ],
     sources: [
       {

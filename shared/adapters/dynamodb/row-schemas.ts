@@ -114,6 +114,7 @@ export const storySchema: z.ZodMiniType<Story> = z.object({
   origins: z.array(
     z.object({
       name: z.string(),
+      title: z.string(),
       firstArticleId: z.string(),
       at: millis,
       stateMedia: z.boolean(),

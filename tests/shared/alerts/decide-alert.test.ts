@@ -121,8 +121,8 @@ describe("a story alerts as an update and says what changed", () => {
     [
       "a second independent origin",
       report(),
-      report({}, { feed: { ownerGroup: "Other Group" } }),
-      "Independent origin number 2: Other Group (besides Example Group).",
+      report({}, { feed: { ownerGroup: "Other Group", title: "Other Paper" } }),
+      "Independent origin number 2: Other Paper (besides Example Wire).",
     ],
   ])("for %s", (_what, first, second, changed) => {
     const { decisions } = tell(first, second);

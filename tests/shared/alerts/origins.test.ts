@@ -51,10 +51,10 @@ describe("independent origins", () => {
     ["fa", "رویترز گزارش داد که ایران پهپاد فرستاده است"],
   ])("are the outlet cited, not the one that cites (%s: %s)", (_language, title) => {
     const story = beginStory("s", another(title, "Paper One"), policy);
-    expect(names(story)).toEqual(["Reuters"]);
+    expect(names(story)).toEqual(["thomson-reuters"]);
     expect(
       names(joinStory(story, another(title.replace(/drones|дрон\p{L}*|پهپاد/u, "UAVs"), "Paper Two"), policy)),
-    ).toEqual(["Reuters"]);
+    ).toEqual(["thomson-reuters"]);
   });
 
   it.each([
@@ -64,13 +64,13 @@ describe("independent origins", () => {
     ],
     ["the outlet's own name", "Reuters reports that Iran sent drones"],
   ])("are not taken from %s", (what, title) => {
-    const owner = what.includes("own") ? "Reuters" : "Paper One";
+    const owner = what.includes("own") ? "thomson-reuters" : "Paper One";
     expect(names(beginStory("s", another(title, owner), policy))).toEqual([owner]);
   });
 
   it("know which of them are state media and official", () => {
     const tass = beginStory("s", another("Drones were received, TASS reports", "Paper One"), policy);
-    expect(tass.origins[0]).toMatchObject({ name: "TASS", stateMedia: true, official: true });
+    expect(tass.origins[0]).toMatchObject({ name: "russia-state", title: "TASS", stateMedia: true, official: true });
     expect(beginStory("s", aReport({ mentions: [aPlainMention()] }), policy).origins[0]).toMatchObject({
       stateMedia: false,
       official: false,

@@ -13,7 +13,7 @@ describe("the alert policy", () => {
     expect(policy.severity).toMatchObject({ high: 6, medium: 3 });
     expect(policy.outlets.length).toBeGreaterThan(100);
     expect(policy.join.widePlaces.has("kspn")).toBe(true);
-    expect(policy.stateMediaGroups.has("tass")).toBe(true);
+    expect(policy.stateMediaGroups.has("russia-state")).toBe(true);
   });
 
   it.each([
