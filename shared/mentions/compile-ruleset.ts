@@ -45,10 +45,12 @@ export function compileRuleset(source: WatchSource): Compiled {
   source.languages.forEach((language, index) => {
     const bit = 2 ** index;
     const endings = readEndings(language, faults);
+    const declined = readDeclensions(language, endings, faults);
     for (const file of language.files) {
-      for (const { path, terms, tag } of languageTerms(file, source.actors)) {
+      for (const { path, terms, tag, ending } of languageTerms(file, source.actors, [...declined.keys()])) {
+        const own = (ending !== undefined && declined.get(ending)) || endings;
         guard(faults, file, path, () => {
-          for (const term of parseTerms(terms, endings)) entries.push(toEntry(term, tag, bit));
+          for (const term of parseTerms(terms, own)) entries.push(toEntry(term, tag, bit));
         });
       }
       entries.push(...readNumbers(file, bit, faults));
@@ -87,15 +89,35 @@ function readEndings({ files }: LanguageSource, faults: RuleFault[]): Map<string
     for (const [name, list] of Object.entries(file.endings ?? {})) {
       guard(faults, file, ["endings", name], () => {
         if (endings.has(name)) throw new RangeError(`the endings "${name}" are already given`);
-        // "-" stands for the bare stem.
-        endings.set(
-          name,
-          splitList(list).map((ending) => (ending === "-" ? "" : ending)),
-        );
+        endings.set(name, parseEndings(list));
       });
     }
   }
   return endings;
+}
+
+/** "-" stands for the bare stem. */
+const parseEndings = (list: string) => splitList(list).map((ending) => (ending === "-" ? "" : ending));
+
+/** For each case the endings of every declension in it, besides the endings that hold for all cases. */
+function readDeclensions(
+  { files }: LanguageSource,
+  endings: ReadonlyMap<string, string[]>,
+  faults: RuleFault[],
+): Map<string, Map<string, string[]>> {
+  const declined = new Map<string, Map<string, string[]>>();
+  for (const file of files) {
+    for (const [name, cases] of Object.entries(file.declensions ?? {})) {
+      for (const [form, list] of Object.entries(cases)) {
+        guard(faults, file, ["declensions", name, form], () => {
+          const inCase = declined.get(form) ?? new Map(endings);
+          if (inCase.has(name)) throw new RangeError(`the endings "${name}" are already given`);
+          declined.set(form, inCase.set(name, parseEndings(list)));
+        });
+      }
+    }
+  }
+  return declined;
 }
 
 function readNumbers(file: LanguageFile, languages: number, faults: RuleFault[]): TermEntry[] {

@@ -89,5 +89,5 @@ function gapTo(hit: Found, cue: Found, { governs }: StatusOperator): number | un
 function isCutOff(hit: Found, cue: Found, { governs }: StatusOperator, { hits }: Sentence): boolean {
   const between = hits.slice(Math.min(hit.index, cue.index) + 1, Math.max(hit.index, cue.index));
   if (between.some((other) => other.is.has("break"))) return true;
-  return governs === "verb" && between.some((other) => other.actor?.form === "name" || other.cues.length > 0);
+  return governs === "verb" && between.some((other) => other.actor?.forms.includes("name") || other.cues.length > 0);
 }

@@ -120,7 +120,7 @@ function isInterrupted(group: ActorGroup, cue: Found, { sentence: { hits, commas
 }
 
 function fits({ markers, form, side }: Place, group: ActorGroup, { items }: Scene): boolean {
-  if (form !== undefined && !group.members.some((member) => member.actor?.form === form)) return false;
+  if (form !== undefined && !group.forms.includes(form)) return false;
   if (markers.includes("any")) return true;
   if (markers.length > 0) return markers.some((marker) => group.markers.includes(marker));
   if (group.markers.length > 0 && side !== "prev") return false;
@@ -134,7 +134,7 @@ function isOrigin(group: ActorGroup, items: readonly ItemGroup[]): boolean {
 
 /** "North Korea's claims that …": a possessive whose noun is not the cue's goods. */
 function isBeside(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
-  if (group.form !== "possessive") return false;
+  if (!group.forms.includes("possessive")) return false;
   const between = hits.slice(group.lastIndex + 1, cue.index);
   return cue.firstWord - group.lastWord > 6 || between.some((hit) => !hit.item && !hit.part);
 }
@@ -142,7 +142,7 @@ function isBeside(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene):
 /** Who acts: the nearest name before the cue that is no mere adjective of goods; a pronoun stands for whom the sentence is about. */
 function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
   const before = nearest({ ...place, side: "before" }, cue, scene.actors).filter(
-    (group) => !isOrigin(group, scene.items),
+    (group) => !isOrigin(group, scene.items) && (place.form === undefined || group.forms.includes(place.form)),
   );
   const last = before[0]?.lastIndex ?? -1;
   const between = scene.sentence.hits.slice(last + 1, cue.index);
@@ -187,7 +187,10 @@ function upToStranger(place: Place, groups: readonly ActorGroup[]): Candidate[] 
 function isSource(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
   const next = hits[group.lastIndex + 1];
   return (
-    next !== undefined && next.is.has("source") && next.firstWord - group.lastWord <= 2 && group.form !== "possessive"
+    next !== undefined &&
+    next.is.has("source") &&
+    next.firstWord - group.lastWord <= 2 &&
+    !group.forms.includes("possessive")
   );
 }
 

@@ -6,14 +6,20 @@ export interface TermList {
   readonly path: readonly string[];
   readonly terms: string;
   readonly tag: Tag;
+  /** The case whose endings the terms take. */
+  readonly ending?: string;
 }
 
 /** How far a status word reaches when its file does not say. */
 const REACH = 8;
 
 /** Every term list of a file, with what its terms mean. */
-export function* languageTerms(file: LanguageFile, watchedActors: readonly string[]): Generator<TermList> {
-  yield* actorTerms(file, watchedActors);
+export function* languageTerms(
+  file: LanguageFile,
+  watchedActors: readonly string[],
+  cases: readonly string[],
+): Generator<TermList> {
+  yield* actorTerms(file, watchedActors, cases);
   yield* itemTerms(file);
   for (const [cue, terms] of Object.entries(file.cues ?? {}))
     yield { path: ["cues", cue], terms, tag: { kind: "cue", cue } };
@@ -37,12 +43,20 @@ export function* languageTerms(file: LanguageFile, watchedActors: readonly strin
   for (const [path, terms, kind] of plain) if (terms !== undefined) yield { path, terms, tag: { kind } };
 }
 
-function* actorTerms(file: LanguageFile, watchedActors: readonly string[]): Generator<TermList> {
+function* actorTerms(
+  file: LanguageFile,
+  watchedActors: readonly string[],
+  cases: readonly string[],
+): Generator<TermList> {
   for (const section of ["actors", "others"] as const) {
     for (const [actor, forms] of Object.entries(file[section] ?? {})) {
       const watched = section === "actors" && watchedActors.includes(actor);
       for (const [form, terms] of Object.entries(forms)) {
-        yield { path: [section, actor, form], terms, tag: { kind: "actor", actor, form, watched } };
+        const path = [section, actor, form];
+        if (form !== "declined") yield { path, terms, tag: { kind: "actor", actor, form, watched } };
+        else
+          for (const ending of cases)
+            yield { path, terms, ending, tag: { kind: "actor", actor, form: ending, watched } };
       }
     }
   }

@@ -27,6 +27,8 @@ export interface LanguageFile {
   /** Letters that only this language of its script has: "іїєґ". */
   readonly letters?: string;
   readonly endings?: Readonly<Record<string, string>>;
+  /** Declension → case → endings: actors under "declined" have a form for each case. */
+  readonly declensions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly actors?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly others?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly items?: Readonly<Record<string, string>>;

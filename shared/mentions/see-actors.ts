@@ -7,7 +7,8 @@ export interface ActorGroup {
   readonly lastWord: number;
   /** Marker classes right before the group: "to", "from", "by" …; empty for a bare name. */
   readonly markers: readonly string[];
-  readonly form: string;
+  /** What case or kind of word the group may be; of a list, what all its names may be. */
+  readonly forms: readonly string[];
   /** The place among the hits of the first and last member. */
   readonly firstIndex: number;
   readonly lastIndex: number;
@@ -47,14 +48,31 @@ function joins({ hits, commas }: Sentence, list: readonly Found[], next: Found):
   const between = hits.slice(last.index + 1, next.index);
   if (between.some((hit) => !hit.is.has("and"))) return false;
   const isApposition = last.actor?.actor === next.actor?.actor;
+  if (!agree(last, next)) return false;
   if (between.length === 0 && next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) {
-    return isApposition || last.actor?.form === next.actor?.form;
+    return isApposition || last.actor?.forms.join() === next.actor?.forms.join();
   }
   const gap = next.firstWord - last.lastWord - 1 - between.length;
   // "from North Korea, and Iran took note": a comma before the "and" of only two names begins a new clause.
   const isNewClause = between.length > 0 && list.length === 1 && commas.has(between[0]?.firstWord ?? -1);
   if (isNewClause) return false;
   return between.length > 0 ? gap <= 2 : commas.has(next.firstWord) && gap === 0 && !isApposition;
+}
+
+/** Forms that are no cases: "Iran and Russian" may be a list. */
+const plainForms = new Set(["name", "adjective", "possessive"]);
+
+/** Names of a list stand in the same case, where the language has any. */
+function agree(a: Found, b: Found): boolean {
+  const own = a.actor?.forms ?? [];
+  const others = b.actor?.forms ?? [];
+  return own.some((form) => others.includes(form)) || [...own, ...others].every((form) => plainForms.has(form));
+}
+
+function formsOf(members: readonly Found[]): readonly string[] {
+  const last = members.at(-1)?.actor?.forms ?? [];
+  const shared = last.filter((form) => members.every((member) => member.actor?.forms.includes(form)));
+  return shared.length > 0 ? shared : last;
 }
 
 function describe({ hits }: Sentence, members: readonly Found[]): ActorGroup {
@@ -67,7 +85,7 @@ function describe({ hits }: Sentence, members: readonly Found[]): ActorGroup {
     lastWord: last.lastWord,
     firstIndex: first.index,
     lastIndex: last.index,
-    form: last.actor?.form ?? "name",
+    forms: formsOf(members),
     markers: markersBefore(hits, first),
     speaks: speaks(hits, last),
   };
@@ -80,6 +98,8 @@ export function markersBefore(hits: readonly Found[], hit: Found): readonly stri
     if (!before || hit.firstWord - before.lastWord > MARKER_REACH) return [];
     if (before.cues.length > 0 || before.actor || before.item || before.is.has("says") || before.is.has("and"))
       return [];
+    // "in December": a phrase with a preposition of its own, which does not reach on to the name.
+    if (before.markers.includes("time")) return [];
     if (before.markers.length > 0) return before.markers;
   }
   return [];

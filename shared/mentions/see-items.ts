@@ -83,12 +83,22 @@ function isVoid(hits: readonly Found[], item: Found): boolean {
   let at = item.index + 1;
   while (hits[at]?.item && (hits[at]?.firstWord ?? 0) - (hits[at - 1]?.lastWord ?? 0) <= 1) at++;
   const next = hits[at];
-  const before = hits[item.index - 1];
+  // "attacks by Iranian drones": adjectives belong to the goods.
+  let first = item;
+  for (
+    let last = hits[first.index - 1];
+    last?.actor?.forms.includes("adjective") && isNear(last, first);
+    last = hits[first.index - 1]
+  )
+    first = last;
+  const before = hits[first.index - 1];
   return (
     (next !== undefined && next.voids.includes("after") && next.firstWord - (hits[at - 1]?.lastWord ?? 0) <= 1) ||
-    (before !== undefined && before.voids.includes("before") && item.firstWord - before.lastWord <= 2)
+    (before !== undefined && before.voids.includes("before") && isNear(before, first))
   );
 }
+
+const isNear = (before: Found, after: Found) => after.firstWord - before.lastWord <= 2;
 
 /** An adjective or a possessive right before or after the goods, or "from X" right after them. */
 function findOrigin(
@@ -106,7 +116,7 @@ function findOrigin(
     if (between.some((hit) => stopsOrigin(hit))) return false;
     if (group.lastWord < item.firstWord) {
       const gap = item.firstWord - group.lastWord;
-      return group.form === "adjective" || group.form === "possessive"
+      return group.forms.includes("adjective") || group.forms.includes("possessive")
         ? gap <= ORIGIN_REACH
         : // "Russia drone sales" may be sales to Russia: a bare name is an origin only of the usual supplier or of others.
           gap === 1 &&
@@ -115,7 +125,7 @@ function findOrigin(
             group.members.every(({ actor }) => !actor?.watched || actor.actor === usualSupplier);
     }
     const gap = group.firstWord - item.lastWord;
-    return group.form === "adjective" || group.form === "genitive"
+    return group.forms.includes("adjective") || group.forms.includes("genitive")
       ? gap === 1
       : group.markers.includes("from") && gap <= 3;
   });

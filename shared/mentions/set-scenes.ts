@@ -54,8 +54,10 @@ function viewSentences(ruleset: Ruleset, field: "title" | "text", text: string, 
   splitSentences(text, scan.marks).forEach((span, index) => {
     const hits: Hit[] = [];
     const marks: Mark[] = [];
-    for (; (scan.hits[hit]?.start ?? Number.POSITIVE_INFINITY) < span[1]; hit++) hits.push(...oneOf(scan.hits, hit, span));
-    for (; (scan.marks[mark]?.at ?? Number.POSITIVE_INFINITY) < span[1]; mark++) marks.push(...scan.marks.slice(mark, mark + 1));
+    for (; (scan.hits[hit]?.start ?? Number.POSITIVE_INFINITY) < span[1]; hit++)
+      hits.push(...oneOf(scan.hits, hit, span));
+    for (; (scan.marks[mark]?.at ?? Number.POSITIVE_INFINITY) < span[1]; mark++)
+      marks.push(...scan.marks.slice(mark, mark + 1));
     if (!hits.some((one) => one.term.kinds !== 0)) return;
     const language = chooseLanguage(ruleset.languages, hits, prior);
     const place = { in: field, index, span, text };
@@ -71,4 +73,5 @@ function oneOf(hits: readonly Hit[], index: number, [from, to]: Span): Hit[] {
 }
 
 /** Whom a sentence is about: the first name in it that is no adjective. */
-const topicOf = (sentence: Sentence) => sentence.hits.find((hit) => hit.actor && hit.actor.form !== "adjective");
+const topicOf = (sentence: Sentence) =>
+  sentence.hits.find((hit) => hit.actor && !hit.actor.forms.includes("adjective"));

@@ -2,6 +2,13 @@ import type { Span } from "./extraction.ts";
 import type { Hit, StatusOperator, Tag, Term } from "./lexicon.ts";
 import type { Mark } from "./scan-text.ts";
 
+/** Whom a word names. Its forms are all that it may be: Russian "России" is genitive, dative and locative. */
+export interface ActorNamed {
+  readonly actor: string;
+  readonly watched: boolean;
+  readonly forms: readonly string[];
+}
+
 /** A hit in its sentence, with only what it says in the sentence's language. */
 export interface Found {
   readonly start: number;
@@ -11,7 +18,7 @@ export interface Found {
   /** Place among the sentence's hits. */
   readonly index: number;
   readonly text: string;
-  readonly actor?: Extract<Tag, { kind: "actor" }>;
+  readonly actor?: ActorNamed;
   readonly item?: Extract<Tag, { kind: "item" }>;
   readonly part?: Extract<Tag, { kind: "part" }>["part"];
   readonly voids: readonly ("after" | "before")[];
@@ -64,7 +71,10 @@ export function viewSentence(
 const inEveryLanguage = new Set<Tag["kind"]>(["actor", "item"]);
 
 /** What a term says in one language, worked out once. */
-type TermView = Pick<Found, "actor" | "item" | "part" | "number" | "voids" | "cues" | "markers" | "operators" | "implied" | "is">;
+type TermView = Pick<
+  Found,
+  "actor" | "item" | "part" | "number" | "voids" | "cues" | "markers" | "operators" | "implied" | "is"
+>;
 const views = new WeakMap<Term, Map<number, TermView>>();
 
 function viewTerm(term: Term, language: number, written: string): TermView {
@@ -88,8 +98,9 @@ function buildView(term: Term, language: number, written: string): TermView {
     .filter(({ tag, languages }) => (languages & language) !== 0 || inEveryLanguage.has(tag.kind))
     .filter(({ exact }) => exact === undefined || exact === written)
     .map(({ tag }) => tag);
-  const all = <K extends Tag["kind"]>(kind: K) => tags.filter((tag): tag is Extract<Tag, { kind: K }> => tag.kind === kind);
-  const [actor] = all("actor");
+  const all = <K extends Tag["kind"]>(kind: K) =>
+    tags.filter((tag): tag is Extract<Tag, { kind: K }> => tag.kind === kind);
+  const actor = nameActor(term, all("actor"), language);
   const [item] = all("item");
   const [part] = all("part");
   const [number] = all("number");
@@ -107,13 +118,27 @@ function buildView(term: Term, language: number, written: string): TermView {
   };
 }
 
+/** The first actor that the term names, with all forms of it in the sentence's language; in other languages only where that has none. */
+function nameActor(
+  term: Term,
+  tags: readonly Extract<Tag, { kind: "actor" }>[],
+  language: number,
+): ActorNamed | undefined {
+  const own = tags.filter((tag) => term.tags.some((known) => known.tag === tag && (known.languages & language) !== 0));
+  const named = own.length > 0 ? own : tags;
+  const [first] = named;
+  if (!first) return undefined;
+  const forms = named.filter(({ actor }) => actor === first.actor).map(({ form }) => form);
+  return { actor: first.actor, watched: first.watched, forms };
+}
+
 function toFound(hit: Hit, index: number, view: TermView, text: string): Found {
-  const isPossessive = view.actor?.form === "name" && possessive.test(text.slice(hit.end, hit.end + 3));
+  const isPossessive = view.actor?.forms.includes("name") && possessive.test(text.slice(hit.end, hit.end + 3));
   // The s of a possessive is a word of its own to the scanner.
   const ownsS = isPossessive && /s/i.test(text.charAt(hit.end + 1)) ? 1 : 0;
   return {
     ...view,
-    ...(view.actor && isPossessive && { actor: { ...view.actor, form: "possessive" } }),
+    ...(view.actor && isPossessive && { actor: { ...view.actor, forms: ["possessive"] } }),
     start: hit.start,
     end: hit.end,
     firstWord: hit.firstWord,

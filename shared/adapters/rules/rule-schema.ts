@@ -35,6 +35,7 @@ export const ruleSchema = z.strictObject({
 export const languageFileSchema = z.strictObject({
   letters: z.optional(terms),
   endings: z.optional(named(terms)),
+  declensions: z.optional(named(named(terms))),
   actors: z.optional(named(named(terms))),
   others: z.optional(named(named(terms))),
   items: z.optional(z.partialRecord(z.enum(["drone", "missile", "other", "generic"]), terms)),
