@@ -1,7 +1,8 @@
 import type { Connect, Stage, StageOptions } from "../../../shared/adapters/lambda/stage.ts";
 import { type Environment, readConfig } from "../../../shared/config.ts";
 import type { StageName } from "../../../shared/stages.ts";
-import { type StandIns, stageEnvironment } from "../stand-ins.ts";
+import { stageEnvironment } from "../stage-environment.ts";
+import type { StandIns } from "../stand-ins.ts";
 import type { Handle } from "./invoke.ts";
 import { type Observer, readLine } from "./observer.ts";
 

@@ -11,8 +11,20 @@ import { rulesVersion } from "./published-rules.ts";
 /** The watch that the stages read with: its folder under rules/. */
 export const watchFolder = "iran-russia";
 
-/** The rule files that came with the code, by path under rules/. */
-export function packedRules(): { readonly files: RuleFiles; readonly version: string } {
+interface PackedRules {
+  readonly files: RuleFiles;
+  readonly version: string;
+}
+
+let packed: PackedRules | undefined;
+
+/** The rule files that came with the code, by path under rules/: what they were when the process first asked. */
+export function packedRules(): PackedRules {
+  packed ??= readPackedRules();
+  return packed;
+}
+
+function readPackedRules(): PackedRules {
   const folder = rulesFolder();
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -22,9 +34,14 @@ export function packedRules(): { readonly files: RuleFiles; readonly version: st
   return { files, version: rulesVersion(files) };
 }
 
+/** Stages that share a process share what takes longest to make. */
+const extractors = new WeakMap<RuleFiles, Extractor>();
+
 /** @throws {WatchError} RULES_INVALID */
 export function compileExtractor(files: RuleFiles): Extractor {
-  return createExtractor(compileRules(files, watchFolder));
+  const extractor = extractors.get(files) ?? createExtractor(compileRules(files, watchFolder));
+  extractors.set(files, extractor);
+  return extractor;
 }
 
 /** What the extract stage reads with: the watch, and when to alert. @throws {WatchError} RULES_INVALID */

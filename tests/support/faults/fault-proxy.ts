@@ -23,6 +23,8 @@ export interface ProxiedCall {
   readonly index: number;
   readonly service: string;
   readonly action: string;
+  /** DynamoDB's, where the request names one. */
+  readonly table?: string;
 }
 
 export interface FaultProxy {
@@ -70,7 +72,7 @@ export async function startFaultProxy(
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readAll(request);
-    const call = { index: options.counter.next(), service, action: actionOf(request, body) };
+    const call = { index: options.counter.next(), service, action: actionOf(request, body), ...tableIn(body) };
     interference.beforeForward?.(call);
     const fault = interference.fault?.(call);
     const forward = () => send(target, request, body);
@@ -123,6 +125,11 @@ function actionOf(request: IncomingMessage, body: Buffer): string {
   const target = request.headers["x-amz-target"];
   if (typeof target === "string") return target.split(".").at(-1) ?? "";
   return new URLSearchParams(body.toString()).get("Action") ?? `${request.method} ${request.url}`;
+}
+
+function tableIn(body: Buffer): { readonly table?: string } {
+  const table = /"TableName":"([^"]+)"/.exec(body.toString())?.[1];
+  return table === undefined ? {} : { table };
 }
 
 async function readAll(stream: IncomingMessage): Promise<Buffer> {
