@@ -5,7 +5,7 @@ import type { Metrics } from "./metrics.ts";
 import type { Now, Queue, ScheduleStore, Shard } from "./ports.ts";
 
 export interface DispatchPorts {
-  readonly schedules: Pick<ScheduleStore, "list" | "claim">;
+  readonly schedules: Pick<ScheduleStore, "list" | "claim" | "complete">;
   readonly pollQueue: Queue<PollMessage>;
   readonly now: Now;
   /** Unique ids: a lease is recognised by its own. */
@@ -23,13 +23,13 @@ const CLAIMS_AT_ONCE = 16;
 
 /**
  * Claims every shard in which a feed is due and queues its due feeds, one message a shard. Safe when it runs twice at once: the
- * lease decides, and the poll stage looks at the shard again. A claim whose message never left is taken up when its lease ends.
+ * lease decides, and the poll stage looks at the shard again. A claim that died before its message left is taken up when its lease ends.
  */
 export async function dispatchPolls(
   ports: DispatchPorts,
   { leaseMs = LEASE_MS }: { readonly leaseMs?: number } = {},
 ): Promise<{ readonly claimed: number; readonly feeds: number }> {
-  const { schedules, pollQueue, now, newId, log, metrics } = ports;
+  const { schedules, now, newId, log, metrics } = ports;
   // The minute, not the second: a scheduler that fires a little early would otherwise make a feed wait a whole minute more.
   const slotAt = Math.floor(now() / MINUTE) * MINUTE;
   const due = (await schedules.list()).filter((shard) => isFree(shard, slotAt) && dueFeeds(shard, slotAt).length > 0);
@@ -45,13 +45,30 @@ export async function dispatchPolls(
       }),
     );
     const messages = claims.filter((message) => message !== undefined);
-    if (messages.length > 0) await pollQueue.send(messages);
+    if (messages.length > 0) await sendOrRelease(messages, ports);
     claimed += messages.length;
     feeds += messages.reduce((sum, { feedIds }) => sum + feedIds.length, 0);
   }
   metrics.count("DispatchRun");
   log.info("polls dispatched", { dueShards: due.length, claimed, feeds });
   return { claimed, feeds };
+}
+
+/**
+ * A queue that cannot be reached must not cost the rest of the lease: the shards are given back, and the next dispatch claims them. A
+ * message that left nevertheless finds another lease, or none, and is let go.
+ */
+async function sendOrRelease(
+  messages: readonly PollMessage[],
+  { schedules, pollQueue, log }: Pick<DispatchPorts, "schedules" | "pollQueue" | "log">,
+): Promise<void> {
+  try {
+    await pollQueue.send(messages);
+  } catch (thrown) {
+    await Promise.allSettled(messages.map(({ shardId, leaseId }) => schedules.complete(shardId, leaseId, {})));
+    log.warn("polls could not be queued, their shards are free again", { shards: messages.length });
+    throw thrown;
+  }
 }
 
 function isFree({ leaseId, leaseUntil = 0 }: Shard, now: number): boolean {

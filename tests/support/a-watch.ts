@@ -85,7 +85,7 @@ export async function seedWatch(standIns: StandIns, feedUrl: string, clock: Cloc
       tier: 1,
       enabled: true,
     } as const;
-    const feed = newFeed({ ...settings, backfill: true }, clock.now - minute);
+    const feed = newFeed({ ...settings, backfill: true, maxIntervalMs: 5 * minute }, clock.now - minute);
     await feedStore(dynamodb, tables.feeds).add(feed);
     await scheduleStore(dynamodb, tables.schedules).place({ [feed.feedId]: clock.now - minute });
     const ports = {

@@ -60,10 +60,17 @@ describe("the dispatch of polls", () => {
     expect(await dispatchPolls(ports)).toEqual({ claimed: 0, feeds: 0 });
   });
 
-  it("takes up a claim whose message never left, when its lease ends", async () => {
+  it("gives a shard back whose message the queue would not take: the next dispatch claims it", async () => {
     await schedules().place({ feed: start });
-    const lost = { ...ports, pollQueue: { send: () => Promise.reject(new Error("the queue is away")) } };
-    await expect(dispatchPolls(lost)).rejects.toThrow("the queue is away");
+    const away = { ...ports, pollQueue: { send: () => Promise.reject(new Error("the queue is away")) } };
+    await expect(dispatchPolls(away)).rejects.toThrow("the queue is away");
+    expect((await dispatchPolls(ports)).claimed).toBe(1);
+  });
+
+  it("takes up a claim whose claimant died before its message left, when its lease ends", async () => {
+    await schedules().place({ feed: start });
+    const lost = { ...ports, pollQueue: { send: async () => {} } };
+    await dispatchPolls(lost);
     expect((await dispatchPolls(ports)).claimed).toBe(0);
     now += 15 * minute;
     expect((await dispatchPolls(ports)).claimed).toBe(1);
