@@ -21,8 +21,8 @@ export async function refillQueues(ports: RefillPorts): Promise<{ polls: number;
   const now = ports.now();
   const [shards, articles, alerts] = await Promise.all([
     ports.schedules.list(),
-    ports.articles.listPending(now, mostAtOnce),
-    ports.alerts.listPending(now, mostAtOnce),
+    ports.articles.listPending(now + 1, mostAtOnce),
+    ports.alerts.listPending(now + 1, mostAtOnce),
   ]);
   const polls = shards.flatMap(({ shardId, leaseId, slots, claimedAt = now }): PollMessage[] => {
     const feedIds = Object.keys(slots).filter((feedId) => (slots[feedId]?.nextPollAt ?? 0) <= claimedAt);

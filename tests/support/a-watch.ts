@@ -10,6 +10,7 @@ import { subscriberStore } from "../../shared/adapters/dynamodb/subscriber-store
 import { snsSubscriptionRegistry } from "../../shared/adapters/sns/subscription-registry.ts";
 import { type AwsAccess, variables } from "../../shared/config.ts";
 import { newFeed } from "../../shared/feeds/new-feed.ts";
+import type { StageName } from "../../shared/stages.ts";
 
 const minute = 60_000;
 
@@ -25,7 +26,7 @@ export interface AWatch {
   close(): Promise<void>;
 }
 
-/** @param aws the stages' way to the services: the stand-ins themselves, or proxies before them */
+/** @param aws the stages' way to the services: the stand-ins themselves, or proxies before them; `without` leaves stages out */
 export async function connectWatch(
   {
     aws,
@@ -33,6 +34,7 @@ export async function connectWatch(
     clock,
   }: { readonly aws: AwsAccess; readonly standIns: Pick<StandIns, "aws" | "resources">; readonly clock: Clock },
   observe: Observer = () => {},
+  without: readonly StageName[] = [],
 ): Promise<AWatch> {
   const { resources } = standIns;
   const connected = await connectStages(
@@ -49,11 +51,14 @@ export async function connectWatch(
       },
     },
   );
+  const handlers = Object.fromEntries(
+    Object.entries(connected.handlers).filter(([stage]) => !without.includes(stage as StageName)),
+  );
   // Receiving and deleting messages is Lambda's own business: no fault of ours to inject.
   const stages = runStages({
     aws: standIns.aws,
     resources,
-    handlers: connected.handlers,
+    handlers,
     observe,
     retryAfterSeconds: 0,
   });

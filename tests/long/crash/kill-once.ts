@@ -45,15 +45,15 @@ export async function killOnce(
   let isDead = false;
   let inWindow = false;
   scene.boundary = (moment, { service, action, table = "" }) => {
-    if (isDead) return;
+    if (isDead) return false;
     if (moment === "after" && action === "Publish") inWindow = true;
     if (moment === "after" && action === "UpdateItem" && table.endsWith("-alerts")) inWindow = false;
-    if ("boundary" in plan && count === plan.boundary) {
-      isDead = true;
-      at = `${moment} ${service} ${action} ${table}`;
-      victim.kill();
-    }
     count += 1;
+    if (!("boundary" in plan) || count <= plan.boundary) return false;
+    isDead = true;
+    at = `${moment} ${service} ${action} ${table}`;
+    victim.kill();
+    return true;
   };
   const timer = "afterMs" in plan ? setTimeout(() => killAtRandom(), plan.afterMs) : undefined;
   function killAtRandom(): void {
@@ -71,7 +71,7 @@ export async function killOnce(
     }
     return { killed: !survived, at, inWindow, ...judge(await world.snapshot(), await world.deliveries(), expected) };
   } finally {
-    scene.boundary = () => {};
+    scene.boundary = () => false;
     await world.close();
   }
 }
@@ -90,12 +90,13 @@ export async function runUndisturbed(scene: Scene, worker: WorkerProcess, order:
   let boundaries = 0;
   scene.boundary = () => {
     boundaries += 1;
+    return false;
   };
   try {
     await worker.go(world.go(scene.startAt, order));
     return { snapshot: await world.snapshot(), deliveries: await world.deliveries(), boundaries };
   } finally {
-    scene.boundary = () => {};
+    scene.boundary = () => false;
     await world.close();
   }
 }

@@ -10,7 +10,7 @@ export interface WorkerProcess {
 }
 
 export function startWorker(file: string): WorkerProcess {
-  const child: ChildProcess = fork(file, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child: ChildProcess = fork(file, { execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
   return {
     go: (message) =>
       new Promise((resolve, reject) => {

@@ -13,6 +13,9 @@ process.on("message", (message) => {
   );
 });
 
+// Without its harness it has nothing to do.
+process.on("disconnect", () => process.exit());
+
 async function work({ aws, direct, resources, now, order }: Go): Promise<void> {
   clock.now = now;
   const endpoint = aws.endpoints.dynamodb;

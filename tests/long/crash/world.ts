@@ -12,14 +12,14 @@ const minute = 60_000;
 export interface Scene {
   readonly feed: AFeedServer;
   readonly startAt: number;
-  /** Called at each boundary: before a request is served, and again when it was and its answer is still to be sent. */
-  boundary: (moment: "before" | "after", call: Pick<ProxiedCall, "service" | "action" | "table">) => void;
+  /** Called at each boundary: before a request is served, and again when it was and its answer is still to be sent. True when the worker dies there. */
+  boundary: (moment: "before" | "after", call: Pick<ProxiedCall, "service" | "action" | "table">) => boolean;
 }
 
 export async function aScene(reports: number): Promise<Scene> {
   const startAt = Date.now();
   const items = Array.from({ length: reports }, (_, number) => aTransferReport(number + 1, startAt - 60 * minute));
-  const boundaries = { boundary: (() => {}) as Scene["boundary"] };
+  const boundaries = { boundary: (() => false) as Scene["boundary"] };
   const onRequest = (path: string) => {
     boundaries.boundary("before", { service: "feed", action: path });
   };
@@ -38,8 +38,8 @@ export async function aWorld(scene: Scene): Promise<World> {
   const clock = { now: scene.startAt };
   const standIns = await startAllStandIns({ now: () => clock.now, visibilitySeconds: 1 });
   const interference = {
-    beforeForward: (call: ProxiedCall) => scene.boundary("before", call),
-    beforeAnswer: (call: ProxiedCall) => scene.boundary("after", call),
+    beforeForward: (call: ProxiedCall) => (scene.boundary("before", call) ? ("drop" as const) : undefined),
+    beforeAnswer: (call: ProxiedCall) => void scene.boundary("after", call),
   };
   const counter = callCounter();
   const through = (service: string, target = "") =>

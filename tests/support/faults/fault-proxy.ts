@@ -35,7 +35,8 @@ export interface FaultProxy {
 /** Decides what befalls a call. The two hooks may also end the caller's process. */
 export interface Interference {
   fault?(call: ProxiedCall): Fault | undefined;
-  beforeForward?(call: ProxiedCall): void;
+  /** With "drop" the service never sees the request. */
+  beforeForward?(call: ProxiedCall): "drop" | undefined;
   beforeAnswer?(call: ProxiedCall): void;
 }
 
@@ -73,7 +74,7 @@ export async function startFaultProxy(
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readAll(request);
     const call = { index: options.counter.next(), service, action: actionOf(request, body), ...tableIn(body) };
-    interference.beforeForward?.(call);
+    if (interference.beforeForward?.(call) === "drop") return void response.destroy();
     const fault = interference.fault?.(call);
     const forward = () => send(target, request, body);
     const reply = (answer: Answer) => {
