@@ -11,13 +11,17 @@ export interface Language {
   /** Bit of this language in the masks of terms. */
   readonly bit: number;
   readonly letters: string;
+  /** Whose the goods are stands after them: "drones-of Iran". */
+  readonly possessorsFollow: boolean;
   readonly retags: readonly Retag[];
 }
 
 export interface Retag {
   readonly from: string;
   readonly to: string;
-  readonly after: string;
+  /** The marker class, and the side of the cue on which it stands. */
+  readonly marker: string;
+  readonly side: "before" | "after";
   readonly within: number;
 }
 
@@ -45,7 +49,7 @@ export function compileRuleset(source: WatchSource): Compiled {
   source.languages.forEach((language, index) => {
     const bit = 2 ** index;
     const endings = readEndings(language, faults);
-    const declined = readDeclensions(language, endings, faults);
+    const declined = readDeclensions(language, faults);
     for (const file of language.files) {
       for (const { path, terms, tag, ending } of languageTerms(file, source.actors, [...declined.keys()])) {
         const own = (ending !== undefined && declined.get(ending)) || endings;
@@ -55,7 +59,13 @@ export function compileRuleset(source: WatchSource): Compiled {
       }
       entries.push(...readNumbers(file, bit, faults));
     }
-    languages.push({ code: language.code, bit, letters: joined(language, "letters"), retags: readRetags(language) });
+    languages.push({
+      code: language.code,
+      bit,
+      letters: joined(language, "letters"),
+      possessorsFollow: language.files.some(({ possessors }) => possessors === "after"),
+      retags: readRetags(language),
+    });
     rules.push(...readRules(language, bit, faults, rules.length));
   });
   if (faults.length > 0) return { ok: false, faults };
@@ -99,18 +109,14 @@ function readEndings({ files }: LanguageSource, faults: RuleFault[]): Map<string
 /** "-" stands for the bare stem. */
 const parseEndings = (list: string) => splitList(list).map((ending) => (ending === "-" ? "" : ending));
 
-/** For each case the endings of every declension in it, besides the endings that hold for all cases. */
-function readDeclensions(
-  { files }: LanguageSource,
-  endings: ReadonlyMap<string, string[]>,
-  faults: RuleFault[],
-): Map<string, Map<string, string[]>> {
+/** For each case the endings of every declension in it. */
+function readDeclensions({ files }: LanguageSource, faults: RuleFault[]): Map<string, Map<string, string[]>> {
   const declined = new Map<string, Map<string, string[]>>();
   for (const file of files) {
     for (const [name, cases] of Object.entries(file.declensions ?? {})) {
       for (const [form, list] of Object.entries(cases)) {
         guard(faults, file, ["declensions", name, form], () => {
-          const inCase = declined.get(form) ?? new Map(endings);
+          const inCase = declined.get(form) ?? new Map<string, string[]>();
           if (inCase.has(name)) throw new RangeError(`the endings "${name}" are already given`);
           declined.set(form, inCase.set(name, parseEndings(list)));
         });
@@ -137,7 +143,13 @@ const joined = ({ files }: LanguageSource, key: "letters") => files.map((file) =
 
 function readRetags({ files }: LanguageSource): Retag[] {
   return files.flatMap((file) =>
-    Object.entries(file.retag ?? {}).map(([to, { from, after, within }]) => ({ from, to, after, within: within ?? 3 })),
+    Object.entries(file.retag ?? {}).map(([to, { from, after, before, within }]) => ({
+      from,
+      to,
+      marker: after ?? before ?? "",
+      side: after === undefined ? ("after" as const) : ("before" as const),
+      within: within ?? 3,
+    })),
   );
 }
 
