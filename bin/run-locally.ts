@@ -38,12 +38,13 @@ export async function runLocally(options: RunOptions): Promise<void> {
     environment = connectEnvironment(local.standIns);
     folder.publish(local.standIns);
     await bringFeedsInLine(feeds, environment, options);
+    shown.nameFeeds(await environment.feeds.list());
     await refillQueues({ ...environment, now: Date.now });
     await greetReaders(environment, local.standIns.outbox);
     const from = Date.now();
     if (options.once) await runOnce(local);
     else await runUntilStopped(local);
-    talk(shown.summary());
+    talk(shown.end());
     if (options.once) await showAlerts(environment, from, local.standIns.outbox);
   } finally {
     environment?.close();

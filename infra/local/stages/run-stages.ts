@@ -25,7 +25,7 @@ export interface RunningStages {
   /** Handles what is queued, and what that queues, until no message is visible and no stage runs. Failed messages stay for later. */
   untilQuiet(): Promise<void>;
   /**
-   * Ticks at each stage's rate and handles messages as they come, until the signal. Running invocations then have two seconds to end;
+   * Ticks at each stage's rate and handles messages as they come, until the signal. Running invocations then have a second to end;
    * what is cut off is done again at the next start, as after any crash.
    */
   untilStopped(signal: AbortSignal): Promise<void>;
@@ -34,7 +34,7 @@ export interface RunningStages {
 
 const longPollSeconds = 2;
 const pauseAfterErrorMs = 1_000;
-const graceMs = 2_000;
+const graceMs = 1_000;
 
 /** Runs the stages as Lambda would: schedules and queues with their real event shapes, batches, concurrency and retries. */
 export function runStages({ aws, resources, handlers, observe = () => {}, ...timing }: StagesOptions): RunningStages {

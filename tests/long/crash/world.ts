@@ -16,9 +16,15 @@ export interface Scene {
   boundary: (moment: "before" | "after", call: Pick<ProxiedCall, "service" | "action" | "table">) => boolean;
 }
 
-export async function aScene(reports: number): Promise<Scene> {
+/** One report to alert on, among others that are none: so what comes of it does not depend on the order of reading. */
+export async function aScene(others: number): Promise<Scene> {
   const startAt = Date.now();
-  const items = Array.from({ length: reports }, (_, number) => aTransferReport(number + 1, startAt - 60 * minute));
+  const items = Array.from({ length: others }, (_, number) => ({
+    id: `other-${number}`,
+    title: `Grain harvest ${number} begins in the south, farmers say`,
+    publishedAt: startAt - (90 + number) * minute,
+  }));
+  items.push(aTransferReport(1, startAt - 60 * minute));
   const boundaries = { boundary: (() => false) as Scene["boundary"] };
   const onRequest = (path: string) => {
     boundaries.boundary("before", { service: "feed", action: path });
