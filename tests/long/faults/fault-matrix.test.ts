@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { faults } from "../../support/faults/fault-proxy.ts";
+import { faults, type ProxiedCall } from "../../support/faults/fault-proxy.ts";
 import {
   type FaultedRun,
   type FaultGround,
@@ -9,7 +9,10 @@ import {
   runWithFault,
 } from "../../support/faults/run-with-fault.ts";
 
-/** Every call of every stage × every fault, once with the SDK's own second attempt and once without it. */
+/** A read that the SDK sends again changes nothing; a write may meet its own earlier one. */
+const isWrite = ({ action }: ProxiedCall) => /Put|Update|Send|Publish/.test(action);
+
+/** Every call of every stage × every fault, reaching our own code; and every write × every fault with the SDK's second attempt. */
 describe("one fault, anywhere between the stages and AWS", () => {
   let ground: FaultGround;
   let clean: FaultedRun;
@@ -29,7 +32,8 @@ describe("one fault, anywhere between the stages and AWS", () => {
       async (fault) => {
         const wrong: string[] = [];
         let hits = 0;
-        for (const { index, service, action } of placesOf(clean.calls)) {
+        const places = placesOf(clean.calls).filter((call) => attempts === 1 || isWrite(call));
+        for (const { index, service, action } of places) {
           const run = await runWithFault(ground, { at: index, fault, attempts }, clean.snapshot);
           if (run.hit === undefined) continue;
           hits += 1;
@@ -37,7 +41,7 @@ describe("one fault, anywhere between the stages and AWS", () => {
         }
         process.stderr.write(`${fault}, ${attempts} attempt(s): ${hits} calls hit, ${wrong.length} wrong\n`);
         expect(wrong).toEqual([]);
-        expect(hits).toBeGreaterThan(30);
+        expect(hits).toBeGreaterThan(attempts === 1 ? 30 : 10);
       },
     );
   });
