@@ -22,7 +22,7 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
   const state = { affirmed: own !== "denied", possible: own === "prospective", settled: false };
   let negation: Found | undefined;
   let modality: Found | undefined;
-  for (const { hit, operator } of dropEchoes(governing(cue, sentence))) {
+  for (const { hit, operator } of dropEchoes(cue, governing(cue, sentence))) {
     switch (operator.effect) {
       case "negate":
         state.affirmed = !state.affirmed;
@@ -56,14 +56,18 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
 const ECHO_WORDS = 3;
 
 /** Two denying words side by side deny once; an auxiliary ("did not deny") does turn the other round. */
-function dropEchoes(operators: readonly Governing[]): Governing[] {
+function dropEchoes(cue: Found, operators: readonly Governing[]): Governing[] {
   return operators.filter(({ hit, operator }, index) => {
     const before = operators[index - 1];
     if (!before || operator.effect !== "negate" || before.operator.effect !== "negate") return true;
     if (operator.governs === "verb" || before.operator.governs === "verb") return true;
+    // "no evidence … exists", "denied …, rejecting it": one denial on both sides of the cue.
+    if (operator.id === before.operator.id && isBefore(hit, cue) !== isBefore(before.hit, cue)) return false;
     return Math.abs(hit.firstWord - before.hit.firstWord) > ECHO_WORDS;
   });
 }
+
+const isBefore = (hit: Found, cue: Found) => hit.index < cue.index;
 
 function governing(cue: Found, sentence: Sentence): Governing[] {
   const found: Governing[] = [];

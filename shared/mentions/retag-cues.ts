@@ -1,23 +1,29 @@
 import type { Language } from "./compile-ruleset.ts";
 import type { Found, Sentence } from "./view-sentence.ts";
 
-/** Turns cues into others by the marker before them: "supplied" after "was" is passive. */
+/** Turns cues into others by the marker before or after them: "supplied" after "was" is passive, a noun before a light verb is a verb. */
 export function retagCues(sentence: Sentence, languages: readonly Language[]): Sentence {
   const retags = languages
     .filter((language) => (language.bit & sentence.language) !== 0)
     .flatMap((language) => language.retags);
   if (retags.length === 0) return sentence;
   for (const hit of sentence.hits) {
-    for (const { from, to, after, within } of retags) {
+    for (const { from, to, marker: name, side, within } of retags) {
       if (!hit.cues.includes(from)) continue;
-      const marker = sentence.hits.slice(0, hit.index).findLast(isOfWeight);
-      if (marker?.markers.includes(after) && hit.firstWord - marker.lastWord - 1 <= within) {
+      const marker =
+        side === "before"
+          ? sentence.hits.slice(0, hit.index).findLast(isOfWeight)
+          : sentence.hits.slice(hit.index + 1).find(isOfWeight);
+      if (marker?.markers.includes(name) && wordsBetween(marker, hit) <= within) {
         hit.cues = hit.cues.map((cue) => (cue === from ? to : cue));
       }
     }
   }
   return sentence;
 }
+
+const wordsBetween = (a: Found, b: Found) =>
+  (a.firstWord > b.lastWord ? a.firstWord - b.lastWord : b.firstWord - a.lastWord) - 1;
 
 /** Adverbs may stand between "was" and "supplied", but nothing that begins another clause. */
 const isOfWeight = (hit: Found) =>

@@ -26,6 +26,8 @@ export interface LanguageFile {
   readonly own: boolean;
   /** Letters that only this language of its script has: "іїєґ". */
   readonly letters?: string;
+  /** Where a bare name or adjective stands that says whose the goods are: before them ("Iranian drones"), or up to three words after. */
+  readonly possessors?: "before" | "after";
   readonly endings?: Readonly<Record<string, string>>;
   /** Declension → case → endings: actors under "declined" have a form for each case. */
   readonly declensions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -52,10 +54,11 @@ export interface LanguageFile {
   readonly rules?: readonly RuleSource[];
 }
 
-/** A cue that stands after a marker becomes another cue: "was supplied". */
+/** A cue that stands after (or before) a marker becomes another cue: "was supplied". Exactly one of the two is given. */
 export interface RetagSource {
   readonly from: string;
-  readonly after: string;
+  readonly after?: string;
+  readonly before?: string;
   readonly within?: number;
 }
 

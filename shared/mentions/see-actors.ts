@@ -42,7 +42,7 @@ function isList({ hits, commas }: Sentence, members: readonly Found[]): boolean 
 }
 
 /** Whether a hit goes on the list of names before it: only a conjunction, a comma or a hyphen between them. */
-function joins({ hits, commas }: Sentence, list: readonly Found[], next: Found): boolean {
+function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Found[], next: Found): boolean {
   const last = list.at(-1);
   if (!last || next.firstWord - last.lastWord > LIST_REACH) return false;
   const between = hits.slice(last.index + 1, next.index);
@@ -53,6 +53,8 @@ function joins({ hits, commas }: Sentence, list: readonly Found[], next: Found):
     return isApposition || last.actor?.forms.join() === next.actor?.forms.join();
   }
   const gap = next.firstWord - last.lastWord - 1 - between.length;
+  // Where verbs end the clause, a word before the "and" may be one: "gave to Yemen did and Russia …".
+  if (possessorsFollow && between[0] && between[0].firstWord !== last.lastWord + 1) return false;
   // "from North Korea, and Iran took note": a comma before the "and" of only two names begins a new clause.
   const isNewClause = between.length > 0 && list.length === 1 && commas.has(between[0]?.firstWord ?? -1);
   if (isNewClause) return false;
@@ -96,11 +98,12 @@ export function markersBefore(hits: readonly Found[], hit: Found): readonly stri
   for (let at = hit.index - 1; at >= 0; at--) {
     const before = hits[at];
     if (!before || hit.firstWord - before.lastWord > MARKER_REACH) return [];
-    if (before.cues.length > 0 || before.actor || before.item || before.is.has("says") || before.is.has("and"))
-      return [];
+    if (before.cues.length > 0 || before.actor || before.item || before.is.has("and")) return [];
     // "in December": a phrase with a preposition of its own, which does not reach on to the name.
     if (before.markers.includes("time")) return [];
+    // Also where it tells who says so: "according to".
     if (before.markers.length > 0) return before.markers;
+    if (before.is.has("says")) return [];
   }
   return [];
 }

@@ -29,6 +29,8 @@ const ORIGIN_REACH = 5;
 /** "engines and other parts for Shahed drones": words between a part and the goods. */
 const PART_REACH = 4;
 const LIST_REACH = 6;
+/** "drones-of-attack-of-long-range-of-Iran": words from the goods to whose they are, where that follows. */
+const FOLLOWING_REACH = 3;
 
 export function seeItems(sentence: Sentence, actors: readonly ActorGroup[], usualSupplier?: string): ItemGroup[] {
   const groups: ItemSeen[][] = [];
@@ -45,14 +47,16 @@ export function seeItems(sentence: Sentence, actors: readonly ActorGroup[], usua
 }
 
 function seeItem(
-  { hits }: Sentence,
+  { hits, commas, possessorsFollow }: Sentence,
   hit: Found,
   actors: readonly ActorGroup[],
   usualSupplier: string | undefined,
 ): ItemSeen {
   const category = hit.item?.category ?? "generic";
   const part = findPart(hits, hit);
-  const origin = findOrigin(hits, hit, actors, usualSupplier);
+  const origin = possessorsFollow
+    ? findFollowingOrigin({ hits, commas }, hit, actors)
+    : findOrigin(hits, hit, actors, usualSupplier);
   return {
     hit,
     category,
@@ -128,6 +132,22 @@ function findOrigin(
     return group.forms.includes("adjective") || group.forms.includes("genitive")
       ? gap === 1
       : group.markers.includes("from") && gap <= 3;
+  });
+}
+
+/** "drones-of long range-of Iran": a name right after the goods, with nothing but adjectives between, or "from X". */
+function findFollowingOrigin(
+  { hits, commas }: Pick<Sentence, "hits" | "commas">,
+  item: Found,
+  actors: readonly ActorGroup[],
+): ActorGroup | undefined {
+  return actors.find((group) => {
+    const gap = group.firstWord - item.lastWord;
+    if (gap < 1 || gap > FOLLOWING_REACH || group.speaks || commas.has(group.firstWord)) return false;
+    const between = hits.slice(item.index + 1, group.firstIndex).filter((hit) => !hit.item);
+    const from = group.markers.includes("from");
+    if (between.some((hit) => stopsOrigin(hit) && !(from && hit.markers.includes("from")))) return false;
+    return from || !group.forms.includes("object");
   });
 }
 

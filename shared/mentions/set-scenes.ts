@@ -59,7 +59,8 @@ function viewSentences(ruleset: Ruleset, field: "title" | "text", text: string, 
     for (; (scan.marks[mark]?.at ?? Number.POSITIVE_INFINITY) < span[1]; mark++)
       marks.push(...scan.marks.slice(mark, mark + 1));
     if (!hits.some((one) => one.term.kinds !== 0)) return;
-    const language = chooseLanguage(ruleset.languages, hits, prior);
+    const bit = chooseLanguage(ruleset.languages, hits, prior);
+    const language = ruleset.languages.find((one) => one.bit === bit) ?? { bit, possessorsFollow: false };
     const place = { in: field, index, span, text };
     found.push(retagCues(viewSentence(place, { hits, marks }, language), ruleset.languages));
   });

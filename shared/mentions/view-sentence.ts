@@ -1,3 +1,4 @@
+import type { Language } from "./compile-ruleset.ts";
 import type { Span } from "./extraction.ts";
 import type { Hit, StatusOperator, Tag, Term } from "./lexicon.ts";
 import type { Mark } from "./scan-text.ts";
@@ -36,17 +37,22 @@ export interface Sentence {
   readonly span: Span;
   readonly text: string;
   readonly language: number;
+  /** In this language a bare name or adjective after goods says whose they are, never one before them. */
+  readonly possessorsFollow: boolean;
   readonly hits: readonly Found[];
   /** Numbers of the words that a comma, dash or bracket stands before. */
   readonly commas: ReadonlySet<number>;
   readonly asks: boolean;
 }
 
+/** Of the language a sentence is read in; a sentence of which no language knows a word has none. */
+export type SentenceLanguage = Pick<Language, "bit" | "possessorsFollow">;
+
 /** The hits of one sentence, read in the given language; names of actors and goods count in every language. */
 export function viewSentence(
   place: { readonly in: "title" | "text"; readonly index: number; readonly span: Span; readonly text: string },
   scan: { readonly hits: readonly Hit[]; readonly marks: readonly Mark[] },
-  language: number,
+  { bit: language, possessorsFollow }: SentenceLanguage,
 ): Sentence {
   const [from, to] = place.span;
   const found: Found[] = [];
@@ -62,6 +68,7 @@ export function viewSentence(
     span: place.span,
     text,
     language,
+    possessorsFollow,
     hits: found,
     commas: new Set(commas),
     asks: /[?؟]["'»”’)]*$/.test(text),

@@ -34,6 +34,7 @@ export const ruleSchema = z.strictObject({
 
 export const languageFileSchema = z.strictObject({
   letters: z.optional(terms),
+  possessors: z.optional(z.enum(["before", "after"])),
   endings: z.optional(named(terms)),
   declensions: z.optional(named(named(terms))),
   actors: z.optional(named(named(terms))),
@@ -44,7 +45,21 @@ export const languageFileSchema = z.strictObject({
   voids: z.optional(z.strictObject({ after: z.optional(terms), before: z.optional(terms) })),
   cues: z.optional(named(terms)),
   retag: z.optional(
-    named(z.strictObject({ from: name, after: name, within: z.optional(z.int().check(z.minimum(0), z.maximum(20))) })),
+    named(
+      z
+        .strictObject({
+          from: name,
+          after: z.optional(name),
+          before: z.optional(name),
+          within: z.optional(z.int().check(z.minimum(0), z.maximum(20))),
+        })
+        .check(
+          z.refine(
+            ({ after, before }) => (after === undefined) !== (before === undefined),
+            "expected either after or before, a marker class",
+          ),
+        ),
+    ),
   ),
   markers: z.optional(named(terms)),
   status: z.optional(
