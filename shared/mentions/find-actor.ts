@@ -49,7 +49,7 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
   if (place.side === "pair") return findPair(place, scene);
   const found: Candidate[] = [];
   for (const group of nearest(place, cue, scene.actors)) {
-    if (!fits(place, group, scene)) continue;
+    if (!fits(place, group, cue, scene)) continue;
     if (isAdjacent(place.side) && isInterrupted(group, cue, scene)) continue;
     if (isUsed(group, cue, scene)) continue;
     const candidates = watched(place, [group], false);
@@ -119,13 +119,18 @@ function isInterrupted(group: ActorGroup, cue: Found, { sentence: { hits, commas
   return between.some(isStop) || [...commas].some((word) => word > from.lastWord && word <= to.firstWord);
 }
 
-function fits({ markers, form, side }: Place, group: ActorGroup, { items }: Scene): boolean {
+function fits({ markers, form, side }: Place, group: ActorGroup, cue: Found, { items }: Scene): boolean {
   if (form !== undefined && !group.forms.includes(form)) return false;
+  if (form !== undefined && form !== "name" && isLikelySubject(group, cue)) return false;
   if (markers.includes("any")) return true;
   if (markers.length > 0) return markers.some((marker) => group.markers.includes(marker));
   if (group.markers.length > 0 && side !== "prev") return false;
   return form !== undefined || side === "prev" || !isOrigin(group, items);
 }
+
+/** A stranger whose name has no cases ("США") acts where it stands before the verb, whatever else its form may be. */
+const isLikelySubject = (group: ActorGroup, cue: Found) =>
+  group.lastWord < cue.firstWord && group.markers.length === 0 && group.forms.includes("name") && !isWatched(group);
 
 /** "Iranian" in "Iranian drones" is no subject and no object. */
 function isOrigin(group: ActorGroup, items: readonly ItemGroup[]): boolean {

@@ -129,9 +129,7 @@ function findOrigin(
             group.members.every(({ actor }) => !actor?.watched || actor.actor === usualSupplier);
     }
     const gap = group.firstWord - item.lastWord;
-    return group.forms.includes("adjective") || group.forms.includes("genitive")
-      ? gap === 1
-      : group.markers.includes("from") && gap <= 3;
+    return (gap === 1 && isOwner(group)) || (gap <= 3 && group.markers.includes("from"));
   });
 }
 
@@ -150,6 +148,10 @@ function findFollowingOrigin(
     return from || !group.forms.includes("object");
   });
 }
+
+/** What may follow goods to tell whose they are; a genitive that may be a dative tells rather whom they are for. */
+const isOwner = ({ forms }: ActorGroup) =>
+  forms.includes("adjective") || (forms.includes("genitive") && !forms.includes("dative"));
 
 /** "gave Iran fighter jets": the name right after a cue receives. */
 function followsCue(hits: readonly Found[], group: ActorGroup): boolean {
