@@ -36,6 +36,8 @@ const holderSchema = z.object({
 const fileName = "running.json";
 /** Longer than any command holds the folder. */
 const patienceMs = 15_000;
+/** A run that is closing is silent for a moment; one that never answers is gone, and another process has its number. */
+const silencesOfTheGone = 60;
 
 /**
  * One process at a time opens the database of a data folder. Its file there names the process and, once it serves others, its endpoints;
@@ -46,12 +48,17 @@ const patienceMs = 15_000;
 export async function holdDataFolder(folder: string): Promise<HeldFolder | Attachment> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, fileName);
+  let silences = 0;
   for (const giveUpAt = Date.now() + patienceMs; Date.now() < giveUpAt; await sleep(50)) {
     if (takeFile(file)) return heldFolder(file);
     const holder = readHolder(file);
     if (holder === undefined) continue;
-    if (!isAlive(holder.pid)) rmSync(file, { force: true });
-    else if (holder.attachment !== undefined) return holder.attachment as Attachment;
+    if (!isAlive(holder.pid) || silences > silencesOfTheGone) rmSync(file, { force: true });
+    else if (holder.attachment !== undefined) {
+      const attachment = holder.attachment as Attachment;
+      if (await answers(attachment)) return attachment;
+      silences += 1;
+    }
   }
   const pid = readHolder(file)?.pid ?? 0;
   throw new WatchError("STORE_UNAVAILABLE", `${folder} is in use by process ${pid}`, { pid });
@@ -108,6 +115,15 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
+  }
+}
+
+async function answers({ aws }: Attachment): Promise<boolean> {
+  try {
+    await fetch(aws.endpoints.dynamodb ?? "", { signal: AbortSignal.timeout(2_000) });
+    return true;
+  } catch {
+    return false;
   }
 }
 

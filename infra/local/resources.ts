@@ -38,7 +38,10 @@ export async function createTables(aws: AwsAccess, environment: string): Promise
     await Promise.all(
       missing.map(async (name) => {
         await client.send(new CreateTableCommand(tableInput(names[name], tables[name])));
-        await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: names[name] });
+        await waitUntilTableExists(
+          { client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 2 },
+          { TableName: names[name] },
+        );
       }),
     );
     return names;

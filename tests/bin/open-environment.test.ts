@@ -73,6 +73,17 @@ describe("a local environment", () => {
     await environment.close();
   });
 
+  it("takes over when the process number in its file belongs to somebody else by now", async () => {
+    const folder = await holdDataFolder(data);
+    if (!isHeld(folder)) throw new TypeError("the folder was held");
+    const standIns = await startStandIns({ data });
+    folder.publish(standIns);
+    await standIns.close(); // as if killed: the file stays, and this process, which lives, does not serve it
+    const environment = await openEnvironment({ data });
+    expect(await environment.feeds.list()).toEqual([]);
+    await environment.close();
+  });
+
   it("is refused, with what to do, when its file is none of ours", async () => {
     await writeFile(join(data, "running.json"), "{");
     await expect(openEnvironment({ data })).rejects.toMatchObject({

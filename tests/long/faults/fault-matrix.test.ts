@@ -37,9 +37,12 @@ describe("one fault, anywhere between the stages and AWS", () => {
           const run = await runWithFault(ground, { at: index, fault, attempts }, clean.snapshot);
           if (run.hit === undefined) continue;
           hits += 1;
-          for (const what of faultsOf(run, fault, clean)) wrong.push(`${service} ${action} (call ${index}): ${what}`);
+          for (const what of faultsOf(run, fault, clean))
+            wrong.push(`${service} ${action} (call ${index}): ${what.slice(0, 500)}`);
         }
-        process.stderr.write(`${fault}, ${attempts} attempt(s): ${hits} calls hit, ${wrong.length} wrong\n`);
+        process.stderr.write(
+          `${fault}, ${attempts} attempt(s): ${hits} calls hit, ${wrong.length} wrong\n${wrong.join("\n")}`,
+        );
         expect(wrong).toEqual([]);
         expect(hits).toBeGreaterThan(attempts === 1 ? 30 : 10);
       },
