@@ -29,6 +29,10 @@ async function start(options: readonly string[], { feeds = [feed.url] } = {}) {
     { stdio: ["ignore", "pipe", "pipe"] },
   );
   let output = "";
+  let stdout = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => {
       output += chunk;
@@ -38,6 +42,7 @@ async function start(options: readonly string[], { feeds = [feed.url] } = {}) {
     child,
     ended,
     output: () => output,
+    stdout: () => stdout,
     async says(text: string) {
       for (let waited = 0; !output.includes(text) && waited < 12_000; waited += 20) {
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -52,8 +57,10 @@ const outbox = async () =>
 
 describe("transfer-watch run --once", () => {
   it("ends with each alert as an email and an SMS, says where, and goes on without a feed that cannot be reached", async () => {
-    const run = await start(["--once"], { feeds: [feed.url, "http://127.0.0.1:1/gone"] });
+    const run = await start(["--once", "--json"], { feeds: [feed.url, "http://127.0.0.1:1/gone"] });
     expect([await run.ended, run.output()]).toEqual([0, expect.stringMatching(/FETCH_CONNECT[\s\S]*alert {2}high/)]);
+    const lines = run.stdout().trim().split("\n"); // what it says to a person goes to stderr
+    expect(new Set(lines.map((line) => JSON.parse(line).stage)).size).toBe(4);
     expect((await outbox()).map((name) => name.split(".").at(-1))).toEqual(["eml", "txt"]);
   });
 
