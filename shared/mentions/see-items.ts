@@ -150,8 +150,9 @@ function findFollowingOrigin(
 }
 
 /** What may follow goods to tell whose they are; a genitive that may be a dative tells rather whom they are for. */
-const isOwner = ({ forms }: ActorGroup) =>
-  forms.includes("adjective") || (forms.includes("genitive") && !forms.includes("dative"));
+const isOwner = ({ forms, members }: ActorGroup) =>
+  forms.includes("adjective") ||
+  (forms.includes("genitive") && (!forms.includes("dative") || members.every(({ actor }) => !actor?.watched)));
 
 /** "gave Iran fighter jets": the name right after a cue receives. */
 function followsCue(hits: readonly Found[], group: ActorGroup): boolean {
