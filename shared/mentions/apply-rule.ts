@@ -1,4 +1,5 @@
 import { type Candidate, findActors, type Scene } from "./find-actor.ts";
+import { findGap } from "./find-gap.ts";
 import { findItems, type ItemFinding } from "./find-item.ts";
 import { doubtOf, type Place, type Rule } from "./rule.ts";
 import type { ItemSeen } from "./see-items.ts";
@@ -77,8 +78,10 @@ function fillRoles(
   resolve: (supplier: string) => readonly ItemSeen[],
 ): Match | Miss {
   const miss = missOf(rule, cue);
-  const suppliers = collect(rule.supplier, cue, scene, goods);
-  const recipients = collect(rule.recipient, cue, scene, goods);
+  const gap = "group" in goods ? findGap(goods.group, cue, scene) : undefined;
+  const placesOf = (places: readonly Place[]) => (gap ? places.filter(({ side }) => side !== "after") : places);
+  const suppliers = collect(placesOf(rule.supplier), gap ?? cue, scene, goods);
+  const recipients = collect(placesOf(rule.recipient), gap ?? cue, scene, goods);
   const pair = choosePair(suppliers.own, recipients.own);
   const filled =
     (goods.kind === "missing" ? 0 : 1) + (suppliers.own.length > 0 ? 1 : 0) + (recipients.own.length > 0 ? 1 : 0);
@@ -177,7 +180,9 @@ function choosePair(suppliers: readonly Candidate[], recipients: readonly Candid
     recipients.forEach((recipient, r) => {
       if (supplier.actor === recipient.actor || supplier.hit === recipient.hit) return;
       if (supplier.group && supplier.group === recipient.group && supplier.place.side !== "pair") return;
-      const cost = s + r + doubtOf[supplier.place.side] * 10 + doubtOf[recipient.place.side] * 10;
+      // Of two readings that are as good, the recipient nearer to the cue: "to Iran warned that to Russia it not give".
+      const nearer = recipient.place.side === "before" ? r * 1.01 : r;
+      const cost = s + nearer + doubtOf[supplier.place.side] * 10 + doubtOf[recipient.place.side] * 10;
       if (!best || cost < best.cost) best = { supplier, recipient, cost };
     });
   });

@@ -179,7 +179,8 @@ function upToStranger(place: Place, groups: readonly ActorGroup[]): Candidate[] 
   for (const group of groups) {
     const own = watched(place, [group], false);
     const [first] = group.members;
-    if (own.length > 0) (group.markers.includes("aside") ? aside : found).push(...own);
+    const isAside = group.markers.includes("aside") || group.forms.includes("object");
+    if (own.length > 0) (isAside ? aside : found).push(...own);
     else
       return found.length + aside.length > 0
         ? [...found, ...aside]

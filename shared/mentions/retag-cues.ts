@@ -19,7 +19,18 @@ export function retagCues(sentence: Sentence, languages: readonly Language[]): S
       }
     }
   }
+  markVerbs(sentence, new Set(retags.filter(({ side }) => side === "after").map(({ marker }) => marker)));
   return sentence;
+}
+
+/** Markers behind a cue are light verbs: they say nothing about a name that comes after them. */
+function markVerbs({ hits }: Sentence, verbs: ReadonlySet<string>): void {
+  if (verbs.size === 0) return;
+  for (const hit of hits) {
+    if (!hit.markers.some((marker) => verbs.has(marker))) continue;
+    hit.markers = hit.markers.filter((marker) => !verbs.has(marker));
+    hit.isVerb = true;
+  }
 }
 
 const wordsBetween = (a: Found, b: Found) =>

@@ -50,7 +50,7 @@ function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Foun
   const isApposition = last.actor?.actor === next.actor?.actor;
   if (!agree(last, next)) return false;
   if (between.length === 0 && next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) {
-    return isApposition || last.actor?.forms.join() === next.actor?.forms.join();
+    return isApposition || (!possessorsFollow && last.actor?.forms.join() === next.actor?.forms.join());
   }
   const gap = next.firstWord - last.lastWord - 1 - between.length;
   // Where verbs end the clause, a word before the "and" may be one: "gave to Yemen did and Russia …".
@@ -87,18 +87,26 @@ function describe({ hits }: Sentence, members: readonly Found[]): ActorGroup {
     lastWord: last.lastWord,
     firstIndex: first.index,
     lastIndex: last.index,
-    forms: formsOf(members),
+    forms: isObject(hits, last) ? [...formsOf(members), "object"] : formsOf(members),
     markers: markersBefore(hits, first),
     speaks: speaks(hits, last),
   };
 }
+
+/** A postposition right after a name says that something is done to it. */
+const isObject = (hits: readonly Found[], last: Found) => {
+  const next = hits[last.index + 1];
+  return next !== undefined && next.markers.includes("object") && next.firstWord === last.lastWord + 1;
+};
 
 /** The nearest markers before a hit: nothing but words without meaning to the lexicon may stand between. */
 export function markersBefore(hits: readonly Found[], hit: Found): readonly string[] {
   for (let at = hit.index - 1; at >= 0; at--) {
     const before = hits[at];
     if (!before || hit.firstWord - before.lastWord > MARKER_REACH) return [];
-    if (before.cues.length > 0 || before.actor || before.item || before.is.has("and")) return [];
+    if (before.cues.length > 0 || before.actor || before.item || before.isVerb || before.is.has("and")) return [];
+    // "to the Alabuga factory", where what it is comes first: "to factory-of Alabuga".
+    if (before.part) continue;
     // "in December": a phrase with a preposition of its own, which does not reach on to the name.
     if (before.markers.includes("time")) return [];
     // Also where it tells who says so: "according to".

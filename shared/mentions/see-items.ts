@@ -144,8 +144,7 @@ function findFollowingOrigin(
     if (gap < 1 || gap > FOLLOWING_REACH || group.speaks || commas.has(group.firstWord)) return false;
     const between = hits.slice(item.index + 1, group.firstIndex).filter((hit) => !hit.item);
     const from = group.markers.includes("from");
-    if (between.some((hit) => stopsOrigin(hit) && !(from && hit.markers.includes("from")))) return false;
-    return from || !group.forms.includes("object");
+    return !between.some((hit) => hit.is.has("and") || (stopsOrigin(hit) && !(from && hit.markers.includes("from"))));
   });
 }
 
@@ -163,6 +162,7 @@ function followsCue(hits: readonly Found[], group: ActorGroup): boolean {
 const stopsOrigin = (hit: Found) =>
   hit.cues.length > 0 ||
   hit.markers.length > 0 ||
+  hit.isVerb === true ||
   hit.actor !== undefined ||
   hit.is.has("says") ||
   hit.is.has("source") ||

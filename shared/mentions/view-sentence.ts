@@ -24,7 +24,9 @@ export interface Found {
   readonly part?: Extract<Tag, { kind: "part" }>["part"];
   readonly voids: readonly ("after" | "before")[];
   cues: readonly string[];
-  readonly markers: readonly string[];
+  markers: readonly string[];
+  /** A light verb that has made its noun a verb: it ends a clause, and is a marker of nothing that follows. */
+  isVerb?: boolean;
   readonly operators: readonly StatusOperator[];
   readonly number?: number;
   readonly implied: readonly string[];
