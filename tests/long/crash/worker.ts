@@ -1,6 +1,10 @@
+import { compileWatch, packedRules } from "../../../shared/adapters/rules/packed-rules.ts";
 import { type AWatch, connectWatch } from "../../support/a-watch.ts";
 import type { Go, Quiet } from "./messages.ts";
 import { connectNaiveWatch } from "./naive-watch.ts";
+
+// The rules take longest to make: made while another worker is at work.
+compileWatch(packedRules().files);
 
 /** A process that runs the stages in the world it is given until it is quiet, or is killed. */
 const clock = { now: 0 };
