@@ -50,11 +50,13 @@ function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Foun
   const isApposition = last.actor?.actor === next.actor?.actor;
   if (!agree(last, next)) return false;
   if (between.length === 0 && next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) {
-    return isApposition || (!possessorsFollow && last.actor?.forms.join() === next.actor?.forms.join());
+    return (
+      isApposition || (!possessorsFollow && isPlain(last) && last.actor?.forms.join() === next.actor?.forms.join())
+    );
   }
   const gap = next.firstWord - last.lastWord - 1 - between.length;
   // Where verbs end the clause, a word before the "and" may be one: "gave to Yemen did and Russia …".
-  if (possessorsFollow && between[0] && between[0].firstWord !== last.lastWord + 1) return false;
+  if (possessorsFollow && between.length > 0 && gap > 0) return false;
   // "from North Korea, and Iran took note": a comma before the "and" of only two names begins a new clause.
   const isNewClause = between.length > 0 && list.length === 1 && commas.has(between[0]?.firstWord ?? -1);
   if (isNewClause) return false;
@@ -63,6 +65,9 @@ function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Foun
 
 /** Forms that are no cases: "Iran and Russian" may be a list. */
 const plainForms = new Set(["name", "adjective", "possessive"]);
+
+/** Side by side, names in cases are no list: "передача Ірану Росією". */
+const isPlain = ({ actor }: Found) => (actor?.forms ?? []).every((form) => plainForms.has(form));
 
 /** Names of a list stand in the same case, where the language has any. */
 function agree(a: Found, b: Found): boolean {
@@ -77,7 +82,7 @@ function formsOf(members: readonly Found[]): readonly string[] {
   return shared.length > 0 ? shared : last;
 }
 
-function describe({ hits }: Sentence, members: readonly Found[]): ActorGroup {
+function describe({ hits, possessorsFollow }: Sentence, members: readonly Found[]): ActorGroup {
   const [first] = members;
   const last = members.at(-1);
   if (!first || !last) throw new RangeError("a group of actors has a member");
@@ -89,7 +94,7 @@ function describe({ hits }: Sentence, members: readonly Found[]): ActorGroup {
     lastIndex: last.index,
     forms: isObject(hits, last) ? [...formsOf(members), "object"] : formsOf(members),
     markers: markersBefore(hits, first),
-    speaks: speaks(hits, last),
+    speaks: possessorsFollow ? speaksBefore(hits, first) : speaks(hits, last),
   };
 }
 
@@ -111,9 +116,21 @@ export function markersBefore(hits: readonly Found[], hit: Found): readonly stri
     if (before.markers.includes("time")) return [];
     // Also where it tells who says so: "according to".
     if (before.markers.length > 0) return before.markers;
-    if (before.is.has("says")) return [];
+    if (before.is.has("says") || before.is.has("implied")) return [];
   }
   return [];
+}
+
+/** "officials-of the United States", "the claim-of Kyiv": who speaks comes first where possessors follow; "Kyiv says" is the same everywhere. */
+function speaksBefore(hits: readonly Found[], actor: Found): boolean {
+  const before = hits[actor.index - 1];
+  const next = hits[actor.index + 1];
+  const isOf =
+    before !== undefined &&
+    (before.is.has("source") || before.is.has("says")) &&
+    before.cues.length === 0 &&
+    actor.firstWord - before.lastWord === 1;
+  return isOf || (next !== undefined && next.is.has("says") && next.cues.length === 0 && next.firstWord - actor.lastWord <= 2);
 }
 
 function speaks(hits: readonly Found[], actor: Found): boolean {

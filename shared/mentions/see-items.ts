@@ -1,5 +1,5 @@
 import type { ItemKind } from "./extraction.ts";
-import type { ActorGroup } from "./see-actors.ts";
+import { type ActorGroup, markersBefore } from "./see-actors.ts";
 import type { Found, Sentence } from "./view-sentence.ts";
 
 /** One goods word with what stands around it. */
@@ -98,8 +98,15 @@ function isVoid(hits: readonly Found[], item: Found): boolean {
   const before = hits[first.index - 1];
   return (
     (next !== undefined && next.voids.includes("after") && next.firstWord - (hits[at - 1]?.lastWord ?? 0) <= 1) ||
-    (before !== undefined && before.voids.includes("before") && isNear(before, first))
+    (before !== undefined && before.voids.includes("before") && isNear(before, first) && !isDescribed(hits, at))
   );
+}
+
+/** "strikes with drones supplied by Iran": what is said of the goods themselves. */
+function isDescribed(hits: readonly Found[], after: number): boolean {
+  const next = hits[after];
+  const last = hits[after - 1];
+  return next !== undefined && last !== undefined && next.cues.length > 0 && next.firstWord - last.lastWord <= 2;
 }
 
 const isNear = (before: Found, after: Found) => after.firstWord - before.lastWord <= 2;
@@ -144,6 +151,9 @@ function findFollowingOrigin(
     if (gap < 1 || gap > FOLLOWING_REACH || group.speaks || commas.has(group.firstWord)) return false;
     const between = hits.slice(item.index + 1, group.firstIndex).filter((hit) => !hit.item);
     const from = group.markers.includes("from");
+    // "with drones Russia (object) arms": the goods end before the object.
+    const isObject = group.forms.includes("object") && group.forms.includes("name");
+    if (isObject && markersBefore(hits, item).includes("with")) return false;
     return !between.some((hit) => hit.is.has("and") || (stopsOrigin(hit) && !(from && hit.markers.includes("from"))));
   });
 }
