@@ -1,4 +1,4 @@
-import { parseJsonFeed } from "feedsmith";
+import { ParseError, parseJsonFeed } from "feedsmith";
 import * as z from "zod/mini";
 import { WatchError } from "../errors.ts";
 import { firstDate, firstText, makeEntry, type ParsedFeed, present } from "./feed-reading.ts";
@@ -60,7 +60,7 @@ export function readJsonFeed(
   });
   const kept = items.slice(window.skip, window.skip + maxItems);
   const version = isFeed ? checked.data.version : "https://jsonfeed.org/version/1.1";
-  const feed = parseJsonFeed({ ...present<object>(checked.data), version, items: kept });
+  const feed = askFeedsmith({ ...present<object>(checked.data), version, items: kept });
   return {
     format: "json",
     truncated,
@@ -84,6 +84,16 @@ export function readJsonFeed(
       }),
     ),
   };
+}
+
+/** feedsmith refuses a feed that says nothing at all; it is a feed still, and an empty one. */
+function askFeedsmith(checked: object): Partial<ReturnType<typeof parseJsonFeed<string>>> {
+  try {
+    return parseJsonFeed(checked);
+  } catch (cause) {
+    if (cause instanceof ParseError) return {};
+    throw new WatchError("PARSE_MALFORMED", "feedsmith could not read the JSON Feed", {}, { cause });
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -212,6 +212,7 @@ describe("a document that is no feed as it should be", () => {
       "",
       " \n",
       aJsonFeed({ items: [] }),
+      '{"version": "https://jsonfeed.org/version/1.1"}',
     ]) {
       expect([(await read(text)).entries, await codes(text)]).toEqual([[], ["EMPTY_FEED"]]);
     }
