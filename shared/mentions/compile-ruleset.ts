@@ -2,7 +2,7 @@ import { languageTerms } from "./language-terms.ts";
 import type { Tag } from "./lexicon.ts";
 import { parsePlaces } from "./parse-places.ts";
 import { parseTerms, splitList } from "./parse-terms.ts";
-import type { Rule } from "./rule.ts";
+import { GOODS, type Rule } from "./rule.ts";
 import type { LanguageFile, LanguageSource, RuleFault, RuleSource, WatchSource } from "./ruleset-source.ts";
 import { buildTermTrie, type TermEntry, type TermTrie } from "./term-trie.ts";
 
@@ -157,7 +157,7 @@ function readRules(language: LanguageSource, bit: number, faults: RuleFault[], b
   const names = (key: "markers" | "cues" | "retag") =>
     new Set(language.files.flatMap((file) => Object.keys(file[key] ?? {})));
   const markers = names("markers");
-  const cues = new Set([...names("cues"), ...names("retag")]);
+  const cues = new Set([GOODS, ...names("cues"), ...names("retag")]);
   const rules: Rule[] = [];
   for (const file of language.files) {
     (file.rules ?? []).forEach((source, index) => {

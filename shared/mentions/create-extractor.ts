@@ -5,6 +5,7 @@ import type { Category, Direction, Extraction, Extractor, Mention, TextToRead } 
 import { buildGate } from "./gate.ts";
 import { termKinds } from "./lexicon.ts";
 import { indexRules, readText } from "./read-text.ts";
+import { GOODS } from "./rule.ts";
 import { type Scan, scanText } from "./scan-text.ts";
 import type { ScannedText } from "./set-scenes.ts";
 
@@ -12,13 +13,14 @@ import type { ScannedText } from "./set-scenes.ts";
 export function createExtractor(ruleset: Ruleset): Extractor {
   const rules = indexRules(ruleset.rules);
   const gate = buildGate(ruleset);
+  const needsCue = !ruleset.rules.some((rule) => rule.cues.includes(GOODS));
   return {
     version: ruleset.version,
     mayConcern: (text) => concerns(scanText(ruleset.trie, text)),
     extract(text: TextToRead): Extraction {
       if (!gate.mayName(text.title) && !gate.mayName(text.text)) return nothing(text.id);
       const scanned = { title: scanText(ruleset.trie, text.title), text: scanText(ruleset.trie, text.text) };
-      if (!couldMention(scanned, ruleset.actors.length)) return nothing(text.id);
+      if (!couldMention(scanned, ruleset.actors.length, needsCue)) return nothing(text.id);
       const { matches } = readText(ruleset, rules, text, scanned);
       const mentions = chooseMatches(ruleset, matches).map((match) => buildMention(ruleset, match, text));
       return mentions.length === 0 ? nothing(text.id) : summarise(text.id, mentions);
@@ -54,8 +56,8 @@ function allOf<T extends Direction | Category>(values: readonly T[]): T | "both"
   return values.every((value) => value === first) ? first : "both";
 }
 
-/** A mention takes two sides, goods or arms, and a cue: most texts lack one of them, and nothing more is done for those. */
-function couldMention({ title, text }: ScannedText, actors: number): boolean {
+/** A mention takes two sides, goods or arms, and a cue unless goods alone start rules: most texts lack one of them, and nothing more is done for those. */
+function couldMention({ title, text }: ScannedText, actors: number, needsCue: boolean): boolean {
   let kinds = 0;
   let sides = 0;
   for (const { term } of title.hits) {
@@ -66,7 +68,7 @@ function couldMention({ title, text }: ScannedText, actors: number): boolean {
     kinds |= term.kinds;
     sides |= term.sides;
   }
-  if ((kinds & termKinds.goods) === 0 || (kinds & termKinds.cue) === 0) return false;
+  if ((kinds & termKinds.goods) === 0 || (needsCue && (kinds & termKinds.cue) === 0)) return false;
   return actors === 2 ? sides === 3 : (sides & (sides - 1)) !== 0;
 }
 

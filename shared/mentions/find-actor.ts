@@ -51,7 +51,7 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
   for (const group of nearest(place, cue, scene.actors)) {
     if (!fits(place, group, cue, scene)) continue;
     if (isAdjacent(place.side) && isInterrupted(group, cue, scene)) continue;
-    if (isUsed(group, cue, scene)) continue;
+    if (isUsed(group, cue, scene) || isExcluded(group, scene)) continue;
     const candidates = watched(place, [group], false);
     if (candidates.length === 0)
       return [...found, { place, implied: false, ...(group.members[0] && { hit: group.members[0] }) }];
@@ -109,6 +109,16 @@ function isUsed(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): b
   );
 }
 
+/** "not to the Houthis but to Russia": a name that is denied does not stand there. */
+function isExcluded(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
+  const before = hits[group.firstIndex - 1];
+  return (
+    before !== undefined &&
+    group.firstWord === before.lastWord + 1 &&
+    before.operators.some(({ effect, governs }) => effect === "negate" && governs === "verb")
+  );
+}
+
 /** "supplied drones, Russia": goods or a comma between a cue and a name keep them apart. */
 function isInterrupted(group: ActorGroup, cue: Found, { sentence: { hits, commas } }: Scene): boolean {
   const [from, to] = group.firstIndex > cue.index ? [cue, group.members[0]] : [group.members.at(-1), cue];
@@ -137,6 +147,20 @@ function isOrigin(group: ActorGroup, items: readonly ItemGroup[]): boolean {
   return items.some((list) => list.items.some((item) => item.origin === group && group.lastWord < item.hit.firstWord));
 }
 
+/** "drones-of Iranian-of Russia": whoever has the goods of another maker does not act. */
+function isPossessor(group: ActorGroup, { items, sentence }: Scene): boolean {
+  if (!sentence.possessorsFollow) return false;
+  return items.some(({ items: list }) =>
+    list.some(
+      ({ origin, hit }) =>
+        origin !== undefined &&
+        origin.firstWord > hit.lastWord &&
+        origin.lastIndex + 1 === group.firstIndex &&
+        origin.lastWord + 1 === group.firstWord,
+    ),
+  );
+}
+
 /** "North Korea's claims that …": a possessive whose noun is not the cue's goods. */
 function isBeside(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
   if (!group.forms.includes("possessive")) return false;
@@ -147,7 +171,10 @@ function isBeside(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene):
 /** Who acts: the nearest name before the cue that is no mere adjective of goods; a pronoun stands for whom the sentence is about. */
 function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
   const before = nearest({ ...place, side: "before" }, cue, scene.actors).filter(
-    (group) => !isOrigin(group, scene.items) && (place.form === undefined || group.forms.includes(place.form)),
+    (group) =>
+      !isOrigin(group, scene.items) &&
+      !isPossessor(group, scene) &&
+      (place.form === undefined || group.forms.includes(place.form)),
   );
   const last = before[0]?.lastIndex ?? -1;
   const between = scene.sentence.hits.slice(last + 1, cue.index);

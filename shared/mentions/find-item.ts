@@ -24,6 +24,10 @@ export function findItems(places: readonly Place[], cue: Found, scene: Scene): I
 
 function itemsIn(place: Place, cue: Found, scene: Scene): ItemFinding[] {
   if (place.side === "unnamed") return [{ kind: "generic", place }];
+  if (place.side === "self")
+    return scene.items
+      .filter((group) => group.items.some((item) => item.hit === cue && !item.isVoid))
+      .map((group) => judge(place, group, scene));
   if (place.side === "text")
     return scene.lastItem ? [{ kind: "found", place, group: scene.lastItem, items: watchedOf(scene.lastItem) }] : [];
   const groups = nearest(place, cue, scene.items).filter(

@@ -2,7 +2,7 @@ import { applyRule, isMatch, type Match, type Miss } from "./apply-rule.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { TextToRead } from "./extraction.ts";
 import type { Scene } from "./find-actor.ts";
-import { doubtOf, type Rule } from "./rule.ts";
+import { doubtOf, GOODS, type Rule } from "./rule.ts";
 import type { ItemSeen } from "./see-items.ts";
 import { type ScannedText, setScenes } from "./set-scenes.ts";
 import type { Found } from "./view-sentence.ts";
@@ -58,7 +58,7 @@ function readScene(
   reading: { readonly matches: SceneMatch[]; readonly misses: SceneMiss[] },
 ): void {
   for (const cue of scene.sentence.hits) {
-    if (cue.cues.length === 0) continue;
+    if (cue.cues.length === 0 && !cue.item) continue;
     const matched: Match[] = [];
     const missed: Miss[] = [];
     for (const rule of rulesAt(rules, cue, scene)) {
@@ -75,7 +75,8 @@ function readScene(
 }
 
 function rulesAt(rules: ReadonlyMap<string, readonly Rule[]>, cue: Found, { sentence }: Scene): Rule[] {
-  return cue.cues.flatMap((name) => rules.get(name) ?? []).filter((rule) => (rule.language & sentence.language) !== 0);
+  const names = cue.item ? [...cue.cues, GOODS] : cue.cues;
+  return names.flatMap((name) => rules.get(name) ?? []).filter((rule) => (rule.language & sentence.language) !== 0);
 }
 
 /** Where another rule saw somebody else stand in a role of this cue, that role may not be taken from elsewhere. */

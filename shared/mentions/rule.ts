@@ -11,6 +11,9 @@ export interface Place {
   readonly within: number;
 }
 
+/** The cue of rules for headlines without a verb: the goods themselves start them. */
+export const GOODS = "goods";
+
 export const sides = [
   "subject",
   "before",
@@ -26,6 +29,7 @@ export const sides = [
   "giver",
   "receiver",
   "unnamed",
+  "self",
 ] as const;
 export type Side = (typeof sides)[number];
 
@@ -45,6 +49,7 @@ export const reachOf: Readonly<Record<Side, number>> = {
   giver: 0,
   receiver: 0,
   unnamed: 0,
+  self: 0,
 };
 
 /** How weak a finding is: a match may not rest on guesses alone. */
@@ -60,6 +65,7 @@ export const doubtOf: Readonly<Record<Side, number>> = {
   giver: 1,
   receiver: 1,
   unnamed: 1,
+  self: 1,
   implied: 2,
   sentence: 3,
   text: 4,
