@@ -4,8 +4,9 @@ import Parser from "rss-parser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkMarkup } from "../../shared/feeds/check-markup.ts";
 import { markupLimits } from "../../shared/feeds/parse-limits.ts";
+import { readFeed } from "../../shared/feeds/read-feed.ts";
 import { scanJson } from "../../shared/feeds/scan-json.ts";
-import { anItem, anRssFeed } from "../support/a-document.ts";
+import { anItem, anRssFeed, asBytes } from "../support/a-document.ts";
 import { cpuTimeOf } from "../support/cpu-time.ts";
 import { type BombName, bombs } from "../support/hostile/bombs.ts";
 import { aChildReader, type ChildReader } from "../support/hostile/read-in-child.ts";
@@ -93,6 +94,16 @@ describe("without the guard", () => {
       anRssFeed(anItem(`<description><![CDATA[${"x<br".repeat(length)}]]></description>`));
     const once = await costOf(() => new Parser().parseString(described(3_000)));
     expect(await costOf(() => new Parser().parseString(described(6_000)))).toBeGreaterThan(2.5 * once);
+  });
+
+  it("X27 does not stall rss-parser behind it, where it is asked alone", async () => {
+    const read = (length: number) =>
+      readFeed(
+        { body: asBytes(anRssFeed(anItem(`<description><![CDATA[${"x<br".repeat(length)}]]></description>`))) },
+        ["rss-parser"],
+      );
+    await read(100);
+    expect(await cpuTimeOf(() => read(20_000))).toBeLessThan(500);
   });
 
   it("X36 overflows cheerio's stack", () => {

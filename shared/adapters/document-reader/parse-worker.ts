@@ -59,7 +59,8 @@ export class ParseWorker {
 
   private async start(): Promise<Worker> {
     const code = await this.options.locate();
-    const resourceLimits = { maxOldGenerationSizeMb: this.options.memoryMb, maxYoungGenerationSizeMb: 32 };
+    // A small nursery: 32 MB of it cost 25 MB of memory more and saved no time.
+    const resourceLimits = { maxOldGenerationSizeMb: this.options.memoryMb, maxYoungGenerationSizeMb: 8 };
     // Nothing of the process is passed on: a parser needs no environment.
     const settings = { resourceLimits, env: {}, execArgv: [] };
     const worker =
