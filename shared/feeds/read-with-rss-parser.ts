@@ -103,7 +103,8 @@ const custom = fields.map((name): [string, string, { keepArray: true }] => [
   { keepArray: true },
 ]);
 const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
-  customFields: { feed: custom as never, item: custom as never },
+  // Its types know such triples for items only; its code takes them for both.
+  customFields: { feed: custom as never, item: custom },
 });
 
 /** Looks fields up in what rss-parser copied: an xml2js value is a string or `{ _: text, $: attributes }`. */
