@@ -178,5 +178,103 @@ checkMatrix(
   iran_to_russia drone completed | Иран поставил России дроны Shahed-136.
   iran_to_russia drone completed | Тегеран передал Москве «Шахиды» и «Гераней» на миллиард.
   russia_to_iran missile completed | Россия доставила Ирану ещё две батареи С-300ПМУ-2.
+  # reads clauses, participles and asides
+  iran_to_russia drone completed | Россия применяет дроны, которые ей поставляет Иран.
+  iran_to_russia drone completed | Россия ударила по порту поставленными Ираном дронами.
+  iran_to_russia drone completed | Атаки дронами, поставленными Ираном, не прекращаются, сказали в российском штабе.
+  iran_to_russia drone completed | Иран, который снабжает Россию дронами, отверг критику Киева.
+  iran_to_russia drone completed | Зеленский заявил, что Иран поставил России тысячу дронов.
+  iran_to_russia drone completed | По словам Кулебы, Иран передал российской армии новую партию «Шахедов».
+  iran_to_russia drone completed | Переговоры с Ираном о сделке по атому зашли в тупик на фоне поставок Тегераном дронов России.
+  iran_to_russia missile completed | Судно с иранскими ракетами прибыло в российский порт Оля.
+  iran_to_russia missile completed | В сентябре первые ракеты из Ирана были доставлены в Россию по Каспийскому морю.
+  iran_to_russia drone completed | Кремль наращивает импорт иранских дронов.
+  iran_to_russia drone completed | Иран стал главным поставщиком дронов для российской армии.
+  iran_to_russia drone completed | На вооружение российской армии поступили иранские дроны.
+  iran_to_russia drone completed | Из Тегерана в Москву летят самолёты с дронами.
+  iran_to_russia drone completed | Россия расплачивается с Ираном истребителями за дроны.
+  iran_to_russia drone completed | Тегеран снабжал армию Путина «Шахедами».
+  iran_to_russia drone completed | Россия получила доступ к иранским технологиям производства дронов.
+  iran_to_russia drone completed | Россия купила у Ирана лицензию на производство «Шахедов».
+  iran_to_russia drone completed | При содействии Ирана в Алабуге выпускают «Шахеды».
+  iran_to_russia drone completed | Иранские специалисты обучают россиян управлять «Шахедами».
+  iran_to_russia drone completed | Иран направил в Крым инструкторов, чтобы обучать российских операторов дронов.
+  iran_to_russia drone completed | Россия полагается на иранские поставки беспилотников.
+  russia_to_iran missile completed | Захваченные «Джавелины» Россия переправила Ирану.
+  both both completed | Россия передала Ирану трофейные ракеты «Джавелин» в обмен на дроны.
+  iran_to_russia drone completed | Иран поставил дроны не хуситам, а России.
+  # reads the one whose goods they are
+  iran_to_russia missile completed | США поставили Украине ракеты, а Иран поставил ракеты России.
+  iran_to_russia drone completed | КНДР отправила России снаряды, а Иран отправил дроны.
+  no | Иран поставил дроны не России, а Венесуэле.
+  no | Россия получила от Китая дроны, а Иран остался без заказов.
+  no | Украина получила от США ракеты, чтобы сбивать иранские дроны, которые применяет Россия.
+  no | Россия передала Сирии комплексы С-300, Иран поддержал это решение.
+  no | Израиль просит Россию не пропускать иранские ракеты в Сирию.
+  no | Россия поставила хуситам ракеты при посредничестве Ирана.
+  no | Армения купила у Индии ракеты вместо российских, пишет иранская пресса.
+  no | США передали Украине ракеты, изъятые у Ирана, сообщили в России.
+  no | Белоруссия может начать производство иранских дронов, Россия одобряет.
+  no | КНДР передала Ирану ракеты, Россия отрицает участие.
+  no | Российские ракеты и иранские дроны применялись в Сирии.
+  no | Иран обвинил Россию в бездействии: ракеты летели над Тегераном.
+  no | Запасы иранских дронов России иссякают.
+  no | Россия разместила заказ на дроны на собственных заводах, иранские модели больше не нужны.
+  no | Иранский завод в Таджикистане выпускает дроны, российские военные его посетили.
+  no | Россия и Иран усиливают сотрудничество в энергетике и транспорте.
+  no | Путин и президент Ирана обсудили по телефону удары ракетами по Сирии.
+  no | Иранские дроны атаковали базу США, Россия осудила удар.
+  no | Израиль сбил иранские ракеты, которые поставил бы под угрозу союз с Россией.
+  # reads modality
+  russia_to_iran missile prospective | Израиль призвал Россию не продавать Ирану С-400.
+  iran_to_russia missile prospective | В США не исключают, что Иран поставит ракеты России.
+  iran_to_russia missile prospective | Если бы Иран поставил ракеты России, санкции были бы жёстче.
+  iran_to_russia missile prospective | Существует риск, что Тегеран начнёт поставлять ракеты Москве.
+  iran_to_russia missile prospective | Иран и Россия близки к сделке о ракетах.
+  iran_to_russia missile prospective | Тегеран пообещал Москве ракеты малой дальности.
+  iran_to_russia missile prospective | Делегация Ирана едет в Москву, чтобы договориться о продаже ракет России.
+  russia_to_iran missile prospective | Тегеран надеется получить от России С-400.
+  russia_to_iran missile prospective | Москва думает о продаже Ирану комплексов С-400.
+  iran_to_russia missile prospective | Возможная передача иранских ракет России тревожит Киев.
+  iran_to_russia drone prospective | Россия намерена закупить у Ирана ещё шесть тысяч дронов.
+  iran_to_russia drone prospective | По данным разведки, Россия заказала у Ирана две тысячи дронов.
+  russia_to_iran missile prospective | Контракт предусматривает, что Россия поставит Ирану ПЗРК «Верба».
+  russia_to_iran missile prospective | Россия договорилась поставить Ирану ракеты «Верба».
+  iran_to_russia missile prospective | ЕС предостерёг Иран от передачи ракет России.
+  iran_to_russia missile prospective | Запад пригрозил санкциями, если Иран передаст России ракеты.
+  iran_to_russia drone prospective | Ожидается, что Иран отправит России новую партию дронов.
+  iran_to_russia missile prospective | Иран ещё не решил, поставлять ли России ракеты.
+  # reads denial
+  russia_to_iran missile denied | Иран так и не получил от России С-400.
+  iran_to_russia missile denied | Вопреки сообщениям прессы, Иран не передавал России ракет.
+  iran_to_russia missile denied | В Белом доме не видят признаков того, что Иран отправил России ракеты.
+  iran_to_russia drone denied | Тегеран отверг обвинения в поставках дронов России как безосновательные.
+  iran_to_russia drone denied | Иран заявил, что никогда не поставлял России дроны для войны.
+  iran_to_russia drone denied | Россия не получала дронов от Ирана, утверждает Песков.
+  russia_to_iran missile denied | Москва отказалась продать Ирану С-400.
+  russia_to_iran missile denied | Россия отменила поставку Ирану С-300.
+  iran_to_russia drone denied | МИД Ирана опроверг сообщения о передаче России беспилотников.
+  iran_to_russia drone denied | «Мы не поставляли дроны России», — сказал глава МИД Ирана.
+  iran_to_russia missile denied | Передача иранских ракет России не состоялась.
+  russia_to_iran missile denied | Россия не смогла поставить Ирану С-400 вовремя.
+  iran_to_russia missile denied | Никаких ракет Иран России не продавал.
+  iran_to_russia drone denied | Утверждения, что Иран поставляет дроны России, — ложь, заявил посол.
+  # keeps completed what is completed
+  iran_to_russia drone completed | Евросоюз ввёл новые санкции из-за поставок иранских дронов России.
+  iran_to_russia drone completed | США пытаются помешать поставкам иранских дронов в Россию.
+  iran_to_russia drone completed | Иран обвинили в том, что он поставляет России дроны.
+  iran_to_russia drone completed | Иран не только поставляет России дроны, но и обучает её военных.
+  iran_to_russia drone completed | Несмотря на опровержения, Иран поставил России сотни дронов.
+  iran_to_russia drone completed | Нет сомнений, что Иран поставляет дроны России.
+  iran_to_russia drone completed | Иран начал поставлять дроны России.
+  iran_to_russia drone completed | Разведка подтвердила: Иран поставил России дроны.
+  iran_to_russia drone completed | Хотя Тегеран отрицает, Иран поставил дроны России.
+  # reads implied sides and headlines
+  iran_to_russia drone completed | Санкции против Ирана за дроны для войны в Украине
+  iran_to_russia drone completed | «Шахеды» из Ирана: как дроны попадают в Россию
+  iran_to_russia drone completed | Иранские дроны для Путина: новая партия
+  iran_to_russia missile completed | Иранские ракеты — уже в России: поставка подтверждена
+  russia_to_iran missile completed | С-400 для Тегерана: Россия выполнила поставку
+  no | Иранские дроны над Киевом: Россия усилила удары
   `,
 );
