@@ -185,5 +185,103 @@ checkMatrix(
   iran_to_russia drone completed | Іран поставив Росії «Ґерані-2» та «Шахіди».
   iran_to_russia drone completed | Тегеран передав Москві «Шахідів» на мільярд.
   russia_to_iran missile completed | Росія доставила Ірану ще дві батареї С-300ПМУ-2.
+  # reads clauses, participles and asides
+  iran_to_russia drone completed | Росія вдарила по порту поставленими Іраном дронами.
+  iran_to_russia drone completed | Атаки дронами, поставленими Іраном, не вщухають, сказали в російському штабі.
+  iran_to_russia drone completed | Іран, який забезпечує Росію дронами, відкинув критику Києва.
+  iran_to_russia drone completed | Зеленський заявив, що Іран поставив Росії тисячу дронів.
+  iran_to_russia drone completed | За словами Кулеби, Іран передав російській армії нову партію «Шахедів».
+  iran_to_russia drone completed | Іран передав Росії дрони «Мохаджер-6», повідомили джерела у ГУР.
+  iran_to_russia missile completed | Судно з іранськими ракетами прибуло до російського порту Оля.
+  iran_to_russia missile completed | У вересні перші ракети з Ірану були доставлені до Росії Каспійським морем.
+  iran_to_russia drone completed | Кремль нарощує імпорт іранських дронів.
+  iran_to_russia drone completed | Іран став головним постачальником дронів для російської армії.
+  iran_to_russia drone completed | На озброєння російської армії надійшли іранські дрони.
+  iran_to_russia drone completed | З Тегерана до Москви летять літаки з дронами.
+  iran_to_russia drone completed | Росія розплачується з Іраном винищувачами за дрони.
+  iran_to_russia drone completed | Тегеран забезпечував армію Путіна «Шахедами».
+  iran_to_russia drone completed | Росія отримала доступ до іранських технологій виробництва дронів.
+  iran_to_russia drone completed | Росія купила в Ірану ліцензію на виробництво «Шахедів».
+  iran_to_russia drone completed | За сприяння Ірану в Алабузі випускають «Шахеди».
+  iran_to_russia drone completed | Іранські фахівці навчають росіян керувати «Шахедами».
+  iran_to_russia drone completed | Іран направив у Крим інструкторів, щоб навчати російських операторів дронів.
+  iran_to_russia drone completed | Росія покладається на іранські поставки безпілотників.
+  russia_to_iran missile completed | Захоплені «Джавеліни» Росія переправила Ірану.
+  both both completed | Росія передала Ірану трофейні ракети «Джавелін» в обмін на дрони.
+  iran_to_russia drone completed | Іран поставив дрони не хуситам, а Росії.
+  iran_to_russia drone completed | Дрони, що їх Росія отримала від Ірану, вже на фронті.
+  iran_to_russia drone completed | Ворог застосовує дрони, надані Іраном.
+  iran_to_russia drone completed | Іраном було передано Москві сотні безпілотників.
+  iran_to_russia drone completed | Тегеранові Москва заплатила золотом за «Шахеди», передані влітку.
+  # reads the one whose goods they are
+  iran_to_russia missile completed | США поставили Україні ракети, а Іран поставив ракети Росії.
+  iran_to_russia drone completed | КНДР відправила Росії снаряди, а Іран відправив дрони.
+  no | Іран поставив дрони не Росії, а Венесуелі.
+  no | Росія отримала від Китаю дрони, а Іран лишився без замовлень.
+  no | Україна отримала від США ракети, щоб збивати іранські дрони, які застосовує Росія.
+  no | Росія передала Сирії комплекси С-300, Іран підтримав це рішення.
+  no | Ізраїль просить Росію не пропускати іранські ракети до Сирії.
+  no | Росія поставила хуситам ракети за посередництва Ірану.
+  no | США передали Україні ракети, вилучені в Ірану, повідомили в Росії.
+  no | Білорусь може почати виробництво іранських дронів, Росія схвалює.
+  no | КНДР передала Ірану ракети, Росія заперечує участь.
+  no | Російські ракети та іранські дрони застосовувалися в Сирії.
+  no | Запаси іранських дронів Росії вичерпуються.
+  no | Іранський завод у Таджикистані випускає дрони, російські військові його відвідали.
+  no | Росія та Іран посилюють співпрацю в енергетиці й транспорті.
+  no | Іранські дрони атакували базу США, Росія засудила удар.
+  no | Росія отримала від Ірану вертольоти.
+  no | Італія передала Україні систему ППО для захисту від іранських дронів, які запускає Росія.
+  no | Ворог атакував іранськими дронами, запущеними з Криму.
+  # reads modality
+  russia_to_iran missile prospective | Ізраїль закликав Росію не продавати Ірану С-400.
+  iran_to_russia missile prospective | У США не виключають, що Іран поставить ракети Росії.
+  iran_to_russia missile prospective | Якби Іран поставив ракети Росії, санкції були б жорсткішими.
+  iran_to_russia missile prospective | Існує ризик, що Тегеран почне постачати ракети Москві.
+  iran_to_russia missile prospective | Іран та Росія близькі до угоди про ракети.
+  iran_to_russia missile prospective | Тегеран пообіцяв Москві ракети малої дальності.
+  iran_to_russia missile prospective | Делегація Ірану їде до Москви, щоб домовитися про продаж ракет Росії.
+  russia_to_iran missile prospective | Тегеран сподівається отримати від Росії С-400.
+  russia_to_iran missile prospective | Москва думає про продаж Ірану комплексів С-400.
+  iran_to_russia missile prospective | Можлива передача іранських ракет Росії тривожить Київ.
+  iran_to_russia drone prospective | Росія має намір закупити в Ірану ще шість тисяч дронів.
+  iran_to_russia drone prospective | За даними розвідки, Росія замовила в Ірану дві тисячі дронів.
+  russia_to_iran missile prospective | Контракт передбачає, що Росія поставить Ірану ПЗРК «Верба».
+  iran_to_russia missile prospective | ЄС застеріг Іран від передачі ракет Росії.
+  iran_to_russia missile prospective | Захід пригрозив санкціями, якщо Іран передасть Росії ракети.
+  iran_to_russia drone prospective | Очікується, що Іран відправить Росії нову партію дронів.
+  iran_to_russia missile prospective | Іран ще не вирішив, чи постачати Росії ракети.
+  # reads denial
+  russia_to_iran missile denied | Іран так і не отримав від Росії С-400.
+  iran_to_russia missile denied | Усупереч повідомленням преси, Іран не передавав Росії ракет.
+  iran_to_russia missile denied | У Білому домі не бачать ознак того, що Іран відправив Росії ракети.
+  iran_to_russia drone denied | Тегеран відкинув звинувачення в постачанні дронів Росії як безпідставні.
+  iran_to_russia drone denied | Іран заявив, що ніколи не постачав Росії дрони для війни.
+  iran_to_russia drone denied | Росія не отримувала дронів від Ірану, стверджує Пєсков.
+  russia_to_iran missile denied | Москва відмовилася продати Ірану С-400.
+  russia_to_iran missile denied | Росія скасувала постачання Ірану С-300.
+  iran_to_russia drone denied | МЗС Ірану спростувало повідомлення про передачу Росії безпілотників.
+  iran_to_russia drone denied | «Ми не постачали дрони Росії», — сказав глава МЗС Ірану.
+  iran_to_russia missile denied | Передача іранських ракет Росії не відбулася.
+  russia_to_iran missile denied | Росія не змогла поставити Ірану С-400 вчасно.
+  iran_to_russia missile denied | Жодних ракет Іран Росії не продавав.
+  iran_to_russia drone denied | Твердження, що Іран постачає дрони Росії, — брехня, заявив посол.
+  # keeps completed what is completed
+  iran_to_russia drone completed | Євросоюз запровадив нові санкції через поставки іранських дронів Росії.
+  iran_to_russia drone completed | США намагаються завадити поставкам іранських дронів до Росії.
+  iran_to_russia drone completed | Іран звинуватили в тому, що він постачає Росії дрони.
+  iran_to_russia drone completed | Іран не лише постачає Росії дрони, а й навчає її військових.
+  iran_to_russia drone completed | Попри спростування, Іран поставив Росії сотні дронів.
+  iran_to_russia drone completed | Немає сумнівів, що Іран постачає дрони Росії.
+  iran_to_russia drone completed | Іран почав постачати дрони Росії.
+  iran_to_russia drone completed | Розвідка підтвердила: Іран поставив Росії дрони.
+  iran_to_russia drone completed | Хоча Тегеран заперечує, Іран поставив дрони Росії.
+  # reads implied sides and headlines
+  iran_to_russia drone completed | Санкції проти Ірану за дрони для війни в Україні
+  iran_to_russia drone completed | «Шахеди» з Ірану: як дрони потрапляють до Росії
+  iran_to_russia drone completed | Іранські дрони для Путіна: нова партія
+  iran_to_russia missile completed | Іранські ракети — вже в Росії: постачання підтверджено
+  russia_to_iran missile completed | С-400 для Тегерана: Росія виконала поставку
+  no | Іранські дрони над Києвом: Росія посилила удари
   `,
 );
