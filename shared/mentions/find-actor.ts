@@ -168,13 +168,19 @@ function isBeside(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene):
   return cue.firstWord - group.lastWord > 6 || between.some((hit) => !hit.item && !hit.part);
 }
 
+/** "приехал в Иран": right after a preposition a name does not act, even where its form could. */
+function isGoverned(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
+  const before = hits[group.firstIndex - 1];
+  return before !== undefined && before.markers.includes("aside") && group.firstWord === before.lastWord + 1;
+}
+
 /** Who acts: the nearest name before the cue that is no mere adjective of goods; a pronoun stands for whom the sentence is about. */
 function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
   const before = nearest({ ...place, side: "before" }, cue, scene.actors).filter(
     (group) =>
       !isOrigin(group, scene.items) &&
       !isPossessor(group, scene) &&
-      (place.form === undefined || group.forms.includes(place.form)),
+      (place.form === undefined || (group.forms.includes(place.form) && !isGoverned(group, scene))),
   );
   const last = before[0]?.lastIndex ?? -1;
   const between = scene.sentence.hits.slice(last + 1, cue.index);
