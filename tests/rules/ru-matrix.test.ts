@@ -326,5 +326,42 @@ checkMatrix(
   no | Иран передаёт ракеты проиранским группировкам в Ираке, сообщили в Москве.
   no | Израильская ПВО перехватила дроны, выпущенные Ираном; Россия помогла эвакуировать граждан.
   no | Москва поставляет Тегерану удобрения, а Тегеран вооружает хуситов ракетами.
+  # reads mixed texts, thanks, exchanges and pronouns
+  iran_to_russia drone completed | РФ отримала від Ірану дрони || Russia has received drones from Iran, the ministry said.
+  iran_to_russia drone completed | Разведка: Iran supplied Russia with Shahed drones, пишет WSJ.
+  iran_to_russia drone completed | Дрони з Ірану для РФ
+  iran_to_russia drone completed | Иран передал РФ дроны
+  iran_to_russia drone completed | Іран передав РФ дрони
+  russia_to_iran missile completed | РФ передала Ирану С-400
+  russia_to_iran missile prospective | РФ може передати Ірану С-400
+  iran_to_russia drone denied | Тегеран: Мы не передавали России никаких беспилотников
+  iran_to_russia missile completed | Ирански́е ракеты уже переданы Москве || Сообщает газета.
+  iran_to_russia drone completed | ИРАН ПОСТАВИЛ РОССИИ ДРОНЫ
+  iran_to_russia drone completed | Шойгу поблагодарил Тегеран за поставленные беспилотники.
+  iran_to_russia drone completed | Госдеп: Иран продолжает снабжать Россию беспилотниками.
+  iran_to_russia drone completed | США разместили доказательства того, что Иран поставил дроны армии РФ.
+  iran_to_russia both completed | Иран обеспечил Россию дронами и ракетами.
+  iran_to_russia drone completed | Россия получила из Ирана примерно 2,4 тысячи «Шахедов».
+  iran_to_russia drone completed | В обмен на дроны Россия передала Ирану истребители.
+  both both prospective | Взамен дронов Россия обещает Ирану комплексы С-400.
+  iran_to_russia drone completed | Тегеран и Москва наладили совместный выпуск дронов.
+  iran_to_russia drone prospective | Иран и Россия намерены вместе производить дроны.
+  iran_to_russia missile prospective | Опасения, что Иран передаст Москве баллистические ракеты, растут.
+  iran_to_russia missile prospective | Зеленский: Россия хочет получить иранские ракеты.
+  iran_to_russia missile denied | Разведка не нашла доказательств передачи иранских ракет России.
+  iran_to_russia drone completed | Госсекретарь предупредил, что Иран уже поставил дроны России.
+  iran_to_russia drone completed | Тегеран перестал скрывать поставки дронов Москве.
+  russia_to_iran missile denied | Поставка С-300 Ирану заморожена, сообщили в Москве.
+  russia_to_iran missile completed | В 2016 году Россия завершила поставку Ирану комплексов С-300.
+  russia_to_iran missile completed | Иран показал на параде С-300, полученные от России.
+  no | Иран показал на параде российские С-300.
+  no | Россия снабжает Сирию ракетами, Иран снабжает её дронами.
+  no | Россия получила партию дронов. Производитель не назван. Иран проводит учения.
+  no | Дрон упал в России, ракета упала в Иране.
+  no | Россия купила у Ирана запчасти для самолётов.
+  no | Иран поможет России обойти санкции на экспорт нефти; дроны не обсуждались.
+  no | Иран получил от России разведданные о запусках ракет.
+  no | США требуют от Ирана прекратить программу баллистических ракет, Россия против.
+  no | Украина сбила российский дрон с иранским двигателем.
   `,
 );
