@@ -81,7 +81,9 @@ function fillRoles(
   const gap = "group" in goods ? findGap(goods.group, cue, scene) : undefined;
   const placesOf = (places: readonly Place[]) => (gap ? places.filter(({ side }) => side !== "after") : places);
   const suppliers = collect(placesOf(rule.supplier), gap ?? cue, scene, goods);
-  const recipients = collect(placesOf(rule.recipient), gap ?? cue, scene, goods);
+  const ownRecipients = collect(placesOf(rule.recipient), gap ?? cue, scene, goods);
+  const isShared = gap !== undefined && ownRecipients.own.length === 0 && !ownRecipients.blocked;
+  const recipients = isShared ? collect(rule.recipient, cue, scene, goods) : ownRecipients;
   const pair = choosePair(suppliers.own, recipients.own);
   const filled =
     (goods.kind === "missing" ? 0 : 1) + (suppliers.own.length > 0 ? 1 : 0) + (recipients.own.length > 0 ? 1 : 0);
