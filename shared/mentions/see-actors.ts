@@ -130,7 +130,10 @@ function speaksBefore(hits: readonly Found[], actor: Found): boolean {
     (before.is.has("source") || before.is.has("says")) &&
     before.cues.length === 0 &&
     actor.firstWord - before.lastWord === 1;
-  return isOf || (next !== undefined && next.is.has("says") && next.cues.length === 0 && next.firstWord - actor.lastWord <= 2);
+  return (
+    isOf ||
+    (next !== undefined && next.is.has("says") && next.cues.length === 0 && next.firstWord - actor.lastWord <= 2)
+  );
 }
 
 function speaks(hits: readonly Found[], actor: Found): boolean {
