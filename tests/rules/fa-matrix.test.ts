@@ -333,5 +333,35 @@ checkMatrix(
   russia_to_iran missile completed | متخصصان روس به ایران دانش فنی موشک منتقل کرده‌اند.
   iran_to_russia missile completed | ایران آموزش کار با موشک‌های فتح ۳۶۰ را به نظامیان روسیه آغاز کرد.
   iran_to_russia missile completed | نظامیان روس در ایران برای کار با موشک فتح-۳۶۰ آموزش دیدند.
+  # reads what agencies write
+  iran_to_russia drone completed | وزیر دفاع اوکراین: ایران ماهانه صدها پهپاد به روس‌ها می‌رساند
+  iran_to_russia missile completed | ایران محموله‌ای از موشک‌های زمین به زمین را روانه روسیه کرد.
+  iran_to_russia drone denied | نماینده ایران در سازمان ملل هرگونه فروش پهپاد به روسیه را رد کرد.
+  iran_to_russia drone denied | تهران می‌گوید در جنگ اوکراین به هیچ طرفی، از جمله روسیه، پهپاد نداده است.
+  russia_to_iran missile prospective | پوتین به ایران وعده اس-۴۰۰ داد.
+  russia_to_iran missile prospective | تهران امیدوار است سامانه اس-۴۰۰ را از مسکو دریافت کند.
+  russia_to_iran missile denied | مسکو درخواست ایران برای خرید اس-۴۰۰ را رد کرد.
+  russia_to_iran missile completed | پنج دستگاه پانتسیر روسی تحویل سپاه شد.
+  iran_to_russia drone completed | روسیه پهپاد ایرانی وارد می‌کند.
+  iran_to_russia drone completed | تهران تأمین‌کننده اصلی پهپاد روسیه است.
+  iran_to_russia drone completed | روسیه برای پهپاد به ایران روی آورده است.
+  iran_to_russia missile prospective | سیا هشدار داد ایران در حال آماده‌سازی برای ارسال موشک به روسیه است.
+  iran_to_russia missile completed | اروپا به دلیل ارسال موشک بالستیک به روسیه پروازهای ایران ایر را ممنوع کرد.
+  no | روسیه پهپادهای ایرانی را در انبار نگه می‌دارد.
+  no | ایران بزرگ‌ترین صادرکننده پهپاد به ونزوئلا و سودان است و روسیه رقیب اوست.
+  no | موشک‌های کره شمالی به روسیه رسید و ایران آن را تماشا کرد.
+  no | پزشکیان در مسکو از نمایشگاه پهپاد دیدن کرد.
+  no | روسیه و ایران پیمان جامع راهبردی امضا کردند.
+  no | اسرائیل سامانه‌های اس-۳۰۰ ساخت روسیه در ایران را نابود کرد.
+  iran_to_russia drone completed | ایران هواپیماهای بدون سرنشین به روسیه فروخت.
+  iran_to_russia drone denied | ایران: پهپادی به روسیه صادر نشده است
+  iran_to_russia drone prospective | دیدار شویگو در تهران با هدف خرید پهپاد از ایران انجام شد.
+  iran_to_russia drone completed | سه محموله پهپاد از ایران به بندر آستراخان روسیه رسیده است.
+  russia_to_iran missile completed | ایران موشک وربا از روسیه گرفت.
+  no | آمریکا از فروش موشک به عربستان خبر داد؛ ایران و روسیه واکنش نشان دادند.
+  iran_to_russia missile denied | ایران هنوز موشک بالستیک به روسیه نداده است.
+  no | کی‌یف: روسیه ۱۰۰ پهپاد ایرانی به سوی ما فرستاد
+  no | روسیه ده‌ها موشک و پهپاد ایرانی به خاک اوکراین شلیک کرد.
+  iran_to_russia drone completed | همکاری نظامی تهران و مسکو: پهپاد ایرانی در برابر جنگنده روسی؛ ایران پهپاد به روسیه داده است.
   `,
 );
