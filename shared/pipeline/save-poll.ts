@@ -1,4 +1,5 @@
-import type { Feed, FeedHealth, FeedState, PollCursor } from "../feeds/feed.ts";
+import type { Feed, FeedHealth, PollCursor } from "../feeds/feed.ts";
+import { needsPerson } from "../feeds/needs-person.ts";
 import type { PollPorts } from "./poll-ports.ts";
 
 /** Writes a feed's row when the poll changed anything in it, and tells of what a person should know. */
@@ -25,17 +26,9 @@ export async function savePoll(
   });
   if (health.state !== feed.health.state)
     log.info("feed state changed", { feedId: feed.feedId, from: feed.health.state, to: health.state });
+  // The alarm rings once, when it begins.
   if (needsPerson(health) && !needsPerson(feed.health)) metrics.count("FeedSilent");
   if (storeAs !== undefined) log.info("feed moved for good", { feedId: feed.feedId });
-}
-
-const lostStates: ReadonlySet<FeedState> = new Set(["silent", "stale", "gone", "blocked", "fake-200"]);
-/** Back-off makes this hours: no passing fault. */
-const FAILURES_UNTIL_LOST = 6;
-
-/** Silence is a fault, whatever its cause; the alarm rings once, when it begins. */
-function needsPerson({ state, failuresInARow }: FeedHealth): boolean {
-  return lostStates.has(state) || failuresInARow >= FAILURES_UNTIL_LOST;
 }
 
 function sorted(value: object): [string, unknown][] {

@@ -160,6 +160,19 @@ describe("an unchanged feed", () => {
     expect(rig.counts.get("FeedUnchanged")).toBe(1);
   });
 
+  it("is not written either when only the time that it prints has changed, and is once a day", async () => {
+    rig.server.serve("/feed", () => ({ body: rss(reports(-3, 0), `<lastBuildDate>${rig.clock.now}</lastBuildDate>`) }));
+    await rig.addFeed("/feed");
+    await rig.pollAfter();
+    rig.requests.length = 0;
+    await rig.pollAfter(aWhile);
+    await rig.pollAfter(aWhile);
+    expect(rig.server.requests).toHaveLength(3);
+    expect(rig.requests.filter((request) => /^(feeds|articles) (Update|Put)/.test(request))).toEqual([]);
+    await rig.pollAfter(day);
+    expect(rig.requests.filter((request) => /^feeds Update/.test(request))).toHaveLength(1);
+  });
+
   it("H3 is asked for as a whole once a day, so that a changed body under the same ETag is found", async () => {
     rig.server.serve("/feed", { body: rss(reports(-3, 0)), headers: { etag } });
     const feedId = await rig.addFeed("/feed");
