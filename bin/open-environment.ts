@@ -20,6 +20,8 @@ export async function openEnvironment(options: EnvironmentOptions = {}) {
   return {
     kind: found.kind,
     name: found.name,
+    /** Whether stages are at work there: deployed, or a local run that holds the folder. */
+    isRunning: found.isRunning,
     ...connected,
     ...(found.outbox !== undefined && { outbox: found.outbox }),
     async close() {
@@ -32,6 +34,7 @@ export async function openEnvironment(options: EnvironmentOptions = {}) {
 interface FoundEnvironment {
   readonly kind: "local" | "deployed";
   readonly name: string;
+  readonly isRunning: boolean;
   readonly aws: AwsAccess;
   readonly resources: Resources;
   readonly outbox?: string;
@@ -43,18 +46,21 @@ async function findEnvironment({ data, stack }: EnvironmentOptions): Promise<Fou
   const { WatchError } = await import("../shared/errors.ts");
   if (data !== undefined) throw new WatchError("USAGE", "give --data or --stack, not both");
   const { findDeployed } = await import("./find-deployed.ts");
-  return { kind: "deployed", name: stack, ...(await findDeployed(stack)), close: async () => {} };
+  return { kind: "deployed", name: stack, isRunning: true, ...(await findDeployed(stack)), close: async () => {} };
 }
 
 async function findLocal(folder: string): Promise<FoundEnvironment> {
   const { holdDataFolder, isHeld } = await import("../infra/local/data-folder.ts");
   const found = await holdDataFolder(folder);
-  if (!isHeld(found)) return { kind: "local", name: folder, ...(found satisfies Attachment), close: async () => {} };
+  if (!isHeld(found)) {
+    const attachment: Attachment = found;
+    return { kind: "local", name: folder, isRunning: true, ...attachment, close: async () => {} };
+  }
   const { startStandIns } = await import("../infra/local/stand-ins.ts");
   try {
     const { aws, resources, outbox, close } = await startStandIns({ data: folder });
     const release = () => close().finally(found.release);
-    return { kind: "local", name: folder, aws, resources, outbox, close: release };
+    return { kind: "local", name: folder, isRunning: false, aws, resources, outbox, close: release };
   } catch (thrown) {
     found.release();
     throw thrown;

@@ -14,11 +14,13 @@ import { syncOnDeploy } from "../shared/pipeline/sync-on-deploy.ts";
 
 export const connect: Connect<CloudFormationCustomResourceEvent, void> = (config, options) => {
   const dynamodb = dynamoDbClient(config.aws);
+  const settings = settingsStore(dynamodb, given(config.tables, "settings"));
   const ports = {
     ...(options?.system ?? system),
     feeds: feedStore(dynamodb, given(config.tables, "feeds")),
     schedules: scheduleStore(dynamodb, given(config.tables, "schedules")),
-    rules: settingsStore(dynamodb, given(config.tables, "settings")),
+    rules: settings,
+    deployments: settings,
   };
   const handle = observe<CloudFormationCustomResourceEvent, void>(
     config,
@@ -26,11 +28,16 @@ export const connect: Connect<CloudFormationCustomResourceEvent, void> = (config
       answerDeployment(event, async () => {
         const rules = packedRules();
         compileExtractor(rules.files); // rules with a fault stop the deployment here
-        await syncOnDeploy({ feeds: await packedFeeds(), rules }, { ...ports, log });
+        await syncOnDeploy({ code: codeVersion(event), feeds: await packedFeeds(), rules }, { ...ports, log });
       }),
     options,
   );
   return { handle, close: async () => dynamodb.destroy() };
 };
+
+/** The stack gives it with the step's other properties. */
+function codeVersion({ ResourceProperties }: CloudFormationCustomResourceEvent): string {
+  return String(ResourceProperties.codeVersion ?? "unknown");
+}
 
 export const handler = lazyHandler("sync-feeds", connect);

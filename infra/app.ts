@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
+import described from "../package.json" with { type: "json" };
 import { resourceNames } from "../shared/resource-names.ts";
 import { bundleFunctions, contentVersion } from "./bundle-functions.ts";
 import { readDeploymentSettings } from "./deployment-settings.ts";
@@ -10,13 +11,13 @@ import { TransferWatchStack } from "./transfer-watch-stack.ts";
 const app = new App();
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 
-const bundles = await bundleFunctions(join(import.meta.dirname, "../dist/functions"));
+const out = join(import.meta.dirname, "../dist/functions");
+const bundles = await bundleFunctions(out);
 const directoryOf = new Map(bundles.map(({ stage, directory }) => [stage, directory]));
 const settings = readDeploymentSettings((name) => app.node.tryGetContext(name));
-const synced = directoryOf.get("sync-feeds") ?? "";
 new TransferWatchStack(app, resourceNames(settings.environment).stack, {
   settings,
   codeDirectory: (stage) => directoryOf.get(stage) ?? "",
-  contentVersion: await contentVersion(synced),
+  codeVersion: `${described.version}+${await contentVersion(out)}`,
 });
 app.synth();

@@ -25,8 +25,8 @@ export interface TransferWatchStackProps {
   readonly settings: DeploymentSettings;
   /** Folder with the bundle of a stage. */
   readonly codeDirectory: (stage: StageName) => string;
-  /** Changes with feeds.yaml, the rules and the code that reads them: a new value makes the deployment sync them. */
-  readonly contentVersion: string;
+  /** Changes with the code, feeds.yaml and the rules: a new value makes the deployment sync them and is shown by `status`. */
+  readonly codeVersion: string;
 }
 
 /** One environment, whole: shared/stages.ts and shared/tables.ts say what is in it. */
@@ -50,7 +50,7 @@ export class TransferWatchStack extends Stack {
       "Tracing",
       stageNames.map((stage) => functions[stage].role),
     );
-    this.#syncOnDeploy(functions["sync-feeds"], props.contentVersion);
+    this.#syncOnDeploy(functions["sync-feeds"], props.codeVersion);
     this.#watchOver(resources, functions);
     if (props.settings.contactUrl === exampleContactUrl) {
       const message = "feeds will be told an example contact address; deploy with -c contactUrl=https://…";
@@ -150,12 +150,12 @@ export class TransferWatchStack extends Stack {
     });
   }
 
-  #syncOnDeploy(sync: StageFunction, contentVersion: string): void {
+  #syncOnDeploy(sync: StageFunction, codeVersion: string): void {
     new CustomResource(this, "Sync", {
       resourceType: "Custom::SyncFeeds",
       serviceToken: sync.function.functionArn,
       serviceTimeout: Duration.minutes(3), // instead of the hour that CloudFormation would wait for an answer
-      properties: { contentVersion },
+      properties: { codeVersion },
     });
   }
 

@@ -33,11 +33,16 @@ function event(type: "Create" | "Update" | "Delete", ResponseURL: string): Cloud
     RequestId: "request-1",
     LogicalResourceId: "Sync",
     ResourceType: "Custom::SyncFeeds",
-    ResourceProperties: { ServiceToken: "", contentVersion: "1" },
+    ResourceProperties: { ServiceToken: "", codeVersion: "1.2.3+abc" },
   };
   if (type === "Create") return { RequestType: type, ...common };
   if (type === "Delete") return { RequestType: type, ...common, PhysicalResourceId: "sync-feeds" };
-  return { RequestType: type, ...common, PhysicalResourceId: "sync-feeds", OldResourceProperties: common.ResourceProperties };
+  return {
+    RequestType: type,
+    ...common,
+    PhysicalResourceId: "sync-feeds",
+    OldResourceProperties: common.ResourceProperties,
+  };
 }
 
 const context = { awsRequestId: "request-1", getRemainingTimeInMillis: () => 60_000 } as Context;
@@ -85,6 +90,7 @@ describe("the sync of a deployment", () => {
     expect(placed).toHaveLength(listed.filter(({ enabled }) => enabled).length);
     const { version } = packedRules();
     expect(await settingsStore(client, tables.tables.settings).inForce()).toMatchObject({ version, deployed: version });
+    expect(await settingsStore(client, tables.tables.settings).deployment()).toMatchObject({ code: "1.2.3+abc" });
   });
 
   it("changes nothing when it is repeated", async () => {

@@ -185,7 +185,7 @@ describe("each table", () => {
 
 describe("a deployment", () => {
   it("syncs feeds and rules again when their content changes", () => {
-    template.hasResourceProperties("Custom::SyncFeeds", { contentVersion: "content-1", ServiceTimeout: "180" });
+    template.hasResourceProperties("Custom::SyncFeeds", { codeVersion: "1.0.0+abc", ServiceTimeout: "180" });
   });
 
   it("carries its environment in every name and in tags", () => {

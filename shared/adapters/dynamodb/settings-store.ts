@@ -3,7 +3,14 @@ import { gunzip, gzip } from "node:zlib";
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { WatchError } from "../../errors.ts";
-import type { Pause, PauseSwitch, RulesetStore, RulesInForce } from "../../pipeline/ports.ts";
+import type {
+  Deployment,
+  DeploymentRecord,
+  Pause,
+  PauseSwitch,
+  RulesetStore,
+  RulesInForce,
+} from "../../pipeline/ports.ts";
 import { type Row, readRow } from "./read-rows.ts";
 import { isConditionFailure, orUnavailable } from "./unavailable.ts";
 
@@ -14,18 +21,23 @@ const inForceRow: z.ZodMiniType<RulesInForce> = z.object({
   deployed: z.exactOptional(z.string()),
 });
 const pauseRow: z.ZodMiniType<Pause> = z.object({ since: z.number(), reason: z.string() });
+const deploymentRow: z.ZodMiniType<Deployment> = z.object({ code: z.string(), at: z.number() });
 const filesRow = z.object({ files: z.instanceof(Uint8Array) });
 const fileTexts = z.record(z.string(), z.string());
 
 const inForceName = "rules-in-force";
 const pauseName = "pause";
+const deploymentName = "deployment";
 const rulesName = (version: string) => `rules/${version}`;
 
 /** DynamoDB takes rows of 400 KB; what the compressed files leave is for names. Ten times the rules of today. */
 export const maxPackedBytes = 390_000;
 
 /** The settings table: a row a ruleset, one for the ruleset in force, one while everything is paused. */
-export function settingsStore(client: DynamoDBDocumentClient, table: string): RulesetStore & PauseSwitch {
+export function settingsStore(
+  client: DynamoDBDocumentClient,
+  table: string,
+): RulesetStore & PauseSwitch & DeploymentRecord {
   async function get<T>(name: string, schema: z.ZodMiniType<T>): Promise<T | undefined> {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: { name }, ConsistentRead: true }));
     return Item && readRow(schema, Item, table);
@@ -71,6 +83,10 @@ export function settingsStore(client: DynamoDBDocumentClient, table: string): Ru
           return stored?.version === next.version && stored.publishedAt === next.publishedAt;
         }
       }),
+
+    deployment: () => orUnavailable(table, () => get(deploymentName, deploymentRow)),
+    recordDeployment: (deployment) =>
+      orUnavailable(table, async () => void (await put({ name: deploymentName, ...deployment }))),
 
     paused: () => orUnavailable(table, () => get(pauseName, pauseRow)),
     pause: (pause) => orUnavailable(table, async () => void (await put({ name: pauseName, ...pause }))),

@@ -12,7 +12,7 @@ export function aStack(context: Readonly<Record<string, string>> = {}): Transfer
   const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
   const settings = readDeploymentSettings((name) => context[name]);
   const codeDirectory = () => fixtureCode;
-  return new TransferWatchStack(app, "stack", { settings, codeDirectory, contentVersion: "content-1" });
+  return new TransferWatchStack(app, "stack", { settings, codeDirectory, codeVersion: "1.0.0+abc" });
 }
 
 export function aTemplate(context: Readonly<Record<string, string>> = {}): Template {
