@@ -12,6 +12,7 @@ import { register as pause } from "./pause.ts";
 import { register as queues } from "./queues.ts";
 import { register as readPage } from "./read-page.ts";
 import { register as resume } from "./resume.ts";
+import { register as rules } from "./rules.ts";
 import { register as rulesPublish } from "./rules-publish.ts";
 import { register as run } from "./run.ts";
 import { register as simulate } from "./simulate.ts";
@@ -37,6 +38,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   queues,
   readPage,
   resume,
+  rules,
   rulesPublish,
   run,
   simulate,
