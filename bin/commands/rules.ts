@@ -12,4 +12,12 @@ export function register(program: Command): void {
     .option(...watch)
     .option(...json)
     .action(async (options) => (await import("../rules/test-rules.ts")).testRules(options));
+  group
+    .command("lint")
+    .description(
+      "names terms and rules that never match, contradict, repeat or hide each other; exits with 1 for errors",
+    )
+    .option(...watch)
+    .option(...json)
+    .action(async (options) => (await import("../rules/lint-rules.ts")).lintRules(options));
 }

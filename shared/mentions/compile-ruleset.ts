@@ -93,7 +93,7 @@ function guard(faults: RuleFault[], file: LanguageFile, path: RuleFault["path"],
   }
 }
 
-function readEndings({ files }: LanguageSource, faults: RuleFault[]): Map<string, string[]> {
+export function readEndings({ files }: LanguageSource, faults: RuleFault[]): Map<string, string[]> {
   const endings = new Map<string, string[]>();
   for (const file of files) {
     for (const [name, list] of Object.entries(file.endings ?? {})) {
@@ -110,7 +110,7 @@ function readEndings({ files }: LanguageSource, faults: RuleFault[]): Map<string
 const parseEndings = (list: string) => splitList(list).map((ending) => (ending === "-" ? "" : ending));
 
 /** For each case the endings of every declension in it. */
-function readDeclensions({ files }: LanguageSource, faults: RuleFault[]): Map<string, Map<string, string[]>> {
+export function readDeclensions({ files }: LanguageSource, faults: RuleFault[]): Map<string, Map<string, string[]>> {
   const declined = new Map<string, Map<string, string[]>>();
   for (const file of files) {
     for (const [name, cases] of Object.entries(file.declensions ?? {})) {
