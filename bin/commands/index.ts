@@ -4,6 +4,7 @@ import { register as confirm } from "./confirm.ts";
 import { register as cost } from "./cost.ts";
 import { register as demo } from "./demo.ts";
 import { register as doctor } from "./doctor.ts";
+import { register as explain } from "./explain.ts";
 import { register as extract } from "./extract.ts";
 import { register as feeds } from "./feeds.ts";
 import { register as mentions } from "./mentions.ts";
@@ -30,6 +31,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   cost,
   demo,
   doctor,
+  explain,
   extract,
   feeds,
   mentions,

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Alert } from "../../shared/alerts/alert.ts";
 import { colour } from "../colour.ts";
+import { openRuleset } from "../open-rules.ts";
 import { print, talk } from "../terminal.ts";
 import { explainSilence } from "./explain-silence.ts";
 import { showAlert } from "./show-alert.ts";
@@ -85,9 +86,10 @@ function listAlerts({ alerts }: DemoStage["environment"], now: number): Promise<
 
 async function showSilence({ environment }: DemoStage): Promise<void> {
   print(`\n${colour("bold", "No alert, and why:")}`);
+  const ruleset = openRuleset("rules/iran-russia");
   for await (const article of environment.articles.scan()) {
     if ((await environment.mentions.byArticle(article.articleId)).length === 0) {
-      print(`  ${article.title}\n    ${await explainSilence(article)}`);
+      print(`  ${article.title}\n    ${explainSilence(ruleset, article)}`);
     }
   }
 }
