@@ -44,6 +44,10 @@ export const leaveOutUnused: Plugin = {
     });
     // Three versions are installed; the newest does what the older ones do.
     build.onResolve({ filter: /^entities$/ }, () => ({ path: join(root, "node_modules/entities/dist/esm/index.js") }));
+    // Names for every character: we write XML's five only, and read with another table.
+    build.onLoad({ filter: /node_modules[/\\]entities[/\\]dist[/\\]esm[/\\]generated[/\\]encode-html\.js$/ }, () => ({
+      contents: "export const htmlTrie = new Map();",
+    }));
     // Fifty languages of error messages, of which the schemas use one.
     build.onLoad({ filter: /node_modules[/\\]zod[/\\]v4[/\\]locales[/\\]index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js";',

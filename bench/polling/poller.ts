@@ -59,7 +59,7 @@ export async function startPoller(publisher: string, dynamodb: string, size: num
     ruleset: {
       current: async () => ({
         version: "bench",
-        extract: ({ id }) => ({ id, relevant: false, direction: null, category: null, status: null, mentions: [] }),
+        extract: ({ id }) => ({ id, relevant: true, direction: null, category: null, status: null, mentions: [] }),
         mayConcern: () => false,
       }),
     },

@@ -33,7 +33,7 @@ export const unitCosts = {
   writeUnitsPerArticle: 3,
   articleKb: 2,
   articleDaysKept: 120,
-  /** Of all news, what names a watched side and so is queued and read; the rest is stored as read. */
+  /** Of all news, that in which the rules find something and which so is queued and read; the rest is stored as read. Ten times what was seen. */
   shareRead: 0.05,
   writeUnitsPerArticleRead: 4, // its pending mark, and the mark taken off, each with the index
   readUnitsPerArticleRead: 2.5,

@@ -131,6 +131,7 @@ beforeAll(async () => {
     StackId: "s",
     RequestId: "r",
     LogicalResourceId: "l",
+    ResourceProperties: {},
   });
 }, 60_000);
 

@@ -10,6 +10,8 @@ import { isConditionFailure, orUnavailable } from "./unavailable.ts";
 
 /** Writers that change one article at the same moment, beyond any real number. */
 const ROUNDS = 10;
+/** Long enough for a rescan with new rules; what was found in them is kept for longer. Each day kept is paid for twice, with its backup. */
+const articleKeptDays = 120;
 
 /** The articles table. Each write carries an id of its own, so that it is recognised when the SDK repeats it. */
 export function articleStore(client: DynamoDBDocumentClient, table: string): ArticleStore {
@@ -20,13 +22,12 @@ export function articleStore(client: DynamoDBDocumentClient, table: string): Art
   }
 
   /** False when the condition does not hold and the row is not what this very call wrote. */
-  async function put(article: Article, now: number, condition: Condition): Promise<boolean> {
+  async function put(article: Article, now: number, condition: Condition, readBy?: string): Promise<boolean> {
     const writeId = randomUUID();
     const Item = {
       ...trimArticle(article),
-      pending: "1",
-      pendingSince: now,
-      expiresAt: expiresAfter(now),
+      ...(readBy === undefined ? { pending: "1", pendingSince: now } : { rulesetVersion: readBy }),
+      expiresAt: expiresAfter(now, articleKeptDays),
       writeId,
     };
     try {
@@ -39,13 +40,14 @@ export function articleStore(client: DynamoDBDocumentClient, table: string): Art
   }
 
   return {
-    add: (article, now) =>
+    add: (article, now, readBy) =>
       orUnavailable(table, async () => {
-        if (await put(article, now, { ConditionExpression: "attribute_not_exists(articleId)" })) return "added";
+        const isNew = { ConditionExpression: "attribute_not_exists(articleId)" };
+        if (await put(article, now, isNew, readBy)) return "added";
         for (let round = 0; round < ROUNDS; round++) {
           const found = await row(article.articleId);
           if (found === undefined) {
-            if (await put(article, now, { ConditionExpression: "attribute_not_exists(articleId)" })) return "added";
+            if (await put(article, now, isNew, readBy)) return "added";
             continue;
           }
           const stored = read(found);

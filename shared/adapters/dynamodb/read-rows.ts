@@ -42,8 +42,8 @@ export function dayOf(at: number): string {
 }
 
 /** When DynamoDB may delete a row that was last of use at that time: epoch seconds. */
-export function expiresAfter(at: number): number {
-  return Math.floor(at / 1_000) + keptDays * 86_400;
+export function expiresAfter(at: number, days = keptDays): number {
+  return Math.floor(at / 1_000) + days * 86_400;
 }
 
 /** Days asked for at once: a month of stories takes four round trips. */

@@ -8,9 +8,13 @@ export function memoryArticleStore(): ArticleStore {
   const pendingSince = new Map<string, number>();
 
   return {
-    async add(article, now) {
+    async add(article, now, readBy) {
       const stored = articles.get(article.articleId);
       if (stored !== undefined && !isChange(stored, article)) return "known";
+      if (stored === undefined && readBy !== undefined) {
+        articles.set(article.articleId, { ...article, rulesetVersion: readBy });
+        return "added";
+      }
       articles.set(article.articleId, stored === undefined ? article : changeArticle(stored, article, now));
       pendingSince.set(article.articleId, now);
       return stored === undefined ? "added" : "changed";

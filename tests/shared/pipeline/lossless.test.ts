@@ -113,7 +113,7 @@ async function live(turns: readonly Turn[]) {
     ruleset: {
       current: async () => ({
         version: "test",
-        extract: ({ id }) => ({ id, relevant: false, direction: null, category: null, status: null, mentions: [] }),
+        extract: ({ id }) => ({ id, relevant: true, direction: null, category: null, status: null, mentions: [] }),
         mayConcern: () => false,
       }),
     },

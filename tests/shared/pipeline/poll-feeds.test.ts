@@ -62,6 +62,18 @@ describe("a later poll", () => {
     expect(alerting).toEqual(["Report 0", "Undated"]);
   });
 
+  it("stores as read, and does not queue, news in which the rules find nothing", async () => {
+    rig.server.serve("/feed", { body: rss([{ title: "Harbour: nothing of interest", guid: "n" }, ...reports(0, 1)]) });
+    await rig.addFeed("/feed");
+    await rig.pollAfter();
+    const stored = await rig.storedArticles();
+    expect(stored).toHaveLength(2);
+    expect(rig.queued).toHaveLength(1);
+    const quiet = stored.find(({ title }) => title.includes("nothing of interest"));
+    expect(quiet?.rulesetVersion).toBe("test");
+    expect(rig.queued).not.toContain(quiet?.articleId);
+  });
+
   it("loses no entry of the same second as the last one, whatever their order", async () => {
     const twins = (names: string) => [...names].map((name) => ({ title: name, guid: name, pubDate: at(0) }));
     rig.server.serve("/feed", { body: rss(twins("ab")) });
