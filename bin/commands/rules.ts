@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addEnvironmentOptions } from "../environment-options.ts";
 
 const watch = ["--rules <folder>", "the watch: its folder", "rules/iran-russia"] as const;
 const json = ["--json", "one JSON line each"] as const;
@@ -20,4 +21,20 @@ export function register(program: Command): void {
     .option(...watch)
     .option(...json)
     .action(async (options) => (await import("../rules/lint-rules.ts")).lintRules(options));
+  addArticleOptions(group.command("backtest"))
+    .description(
+      "says which mentions these rules gain, lose and read otherwise than the base; precision and recall where texts carry a label",
+    )
+    .requiredOption("--base <revision|folder>", "the rules to compare with: a revision of git, or a watch's folder")
+    .action(async (options) => (await import("../rules/backtest-rules.ts")).backtestRules(options));
+}
+
+/** Which texts the rules are tried on. */
+function addArticleOptions(command: Command): Command {
+  return addEnvironmentOptions(
+    command
+      .option(...watch)
+      .option("--articles <file>", "texts as JSON lines {id, title, text, lang?, label?}, or - for standard input")
+      .option(...json),
+  );
 }

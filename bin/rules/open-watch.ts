@@ -20,8 +20,7 @@ export interface OpenWatch {
  * @throws {WatchError} RULES_INVALID naming every fault with its line
  */
 export function openWatch(folder: string): OpenWatch {
-  const inProject = join(import.meta.dirname, "../..", folder);
-  const { files, folder: name } = readRuleFiles(existsSync(folder) ? folder : inProject);
+  const { files, folder: name } = readRuleFiles(findWatch(folder));
   const lineOf = ruleLines(files);
   const root = join(folder, "..");
   return {
@@ -30,4 +29,9 @@ export function openWatch(folder: string): OpenWatch {
     files,
     placeOf: (place) => `${join(root, place.file)}:${lineOf(place)}`,
   };
+}
+
+/** A watch's folder as given, or from the root of the project. */
+export function findWatch(folder: string): string {
+  return existsSync(folder) ? folder : join(import.meta.dirname, "../..", folder);
 }
