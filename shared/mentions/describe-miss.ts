@@ -8,7 +8,8 @@ export type SilenceReason = "no-goods" | "only-use" | "no-cue" | "apart" | "noth
 /** What stopped a rule, as one plain sentence; words of the text are quoted as they stand. */
 export function describeMiss({ reason, cue, hit, scene }: SceneMiss): string {
   const said = quote(cue.text);
-  const other = hit ? quote(hit.text) : "somebody else";
+  const blocker = hit ?? strangerBefore(scene, cue.firstWord);
+  const other = blocker ? quote(blocker.text) : "somebody else";
   switch (reason) {
     case "no-item":
       return `${said} is not said of missiles or drones.`;
@@ -49,10 +50,13 @@ export function describeSilence(scene: Scene, scenes: readonly Scene[]): { reaso
   }
   const here = goodsIn(scene);
   if (here.length === 0) {
-    return { reason: "apart", says: `${list(sidesIn(scene))} and ${quote(goods)} are not named in the same sentence.` };
+    return {
+      reason: "apart",
+      says: `${list([...sidesIn(scene), quote(goods)])} are never named in the same sentence.`,
+    };
   }
   const named = [...new Set(here.map(quote)), ...sidesIn(scene)];
-  const use = scene.sentence.hits.find((hit) => hit.markers.includes("use") || hit.voids.length > 0);
+  const use = useIn(scene);
   const are = named.length === 1 ? "is" : "are";
   if (use) {
     return {
@@ -63,11 +67,15 @@ export function describeSilence(scene: Scene, scenes: readonly Scene[]): { reaso
   return { reason: "no-cue", says: `${list(named)} ${are} named, but there is no word of a transfer.` };
 }
 
+/** The word that tells that goods were used: "launched", or "attack" in "drone attack". */
+export const useIn = ({ sentence: { hits } }: Scene) =>
+  hits.find((hit) => hit.markers.includes("use")) ?? hits.find((hit) => hit.voids.length > 0);
+
 /** The same, after the sides of the watch that the text does not name at all. */
 export const describeSides = (unnamed: readonly string[], says: string): string =>
   unnamed.length === 0
     ? says
-    : `${list(unnamed.map(toName))} ${unnamed.length === 1 ? "is" : "are"} not named. ${says}`;
+    : `${list(unnamed.map(toName))} ${unnamed.length === 1 ? "is" : "are"} not named. ${says}`.trimEnd();
 
 /** "north-korea" → "North Korea". */
 export const toName = (actor: string) =>
@@ -77,19 +85,26 @@ const quote = (text: string) => `“${text}”`;
 const list = (named: readonly string[]) =>
   named.length < 2 ? (named[0] ?? "") : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
 
-/** Missiles and drones as the text writes them: "Shahed", "drones" side by side are one. */
+/** "…, which has supplied": the name before a cue that only its pronoun refers to. */
+const strangerBefore = ({ sentence }: Scene, word: number) =>
+  sentence.hits.findLast((hit) => hit.actor && !hit.actor.watched && hit.lastWord < word);
+
+/** Missiles and drones as the text writes them, side by side as one: "Shahed drones". */
 function goodsIn({ sentence, items }: Scene): string[] {
-  return items.filter(isWatched).map((group) => {
-    const isSolid = group.items.every(
-      ({ hit }, index) => hit.firstWord - (group.items[index - 1]?.hit.lastWord ?? hit.firstWord - 1) === 1,
-    );
-    const own = group.items.filter(({ category }) => category === "drone" || category === "missile");
-    const [first, last] = isSolid ? [own[0], own.at(-1)] : [own[0], own[0]];
-    return sentence.text.slice((first?.hit.start ?? 0) - sentence.span[0], (last?.hit.end ?? 0) - sentence.span[0]);
+  return items.filter(isWatched).flatMap((group) => {
+    const [first, ...rest] = group.items.filter(({ category }) => category === "drone" || category === "missile");
+    if (!first) return [];
+    let end = first.hit.end;
+    for (const { hit } of rest) if (/^[\s-]*$/.test(within(sentence, end, hit.start))) end = hit.end;
+    return [within(sentence, first.hit.start, end)];
   });
 }
 
-const isWatched = ({ items }: ItemGroup) =>
+const within = ({ text, span }: Scene["sentence"], start: number, end: number) =>
+  text.slice(start - span[0], end - span[0]);
+
+/** Goods named together of which some are watched. */
+export const isWatched = ({ items }: ItemGroup) =>
   items.some(({ category }) => category === "drone" || category === "missile");
 
 const sidesIn = ({ sentence }: Scene) => [

@@ -1,6 +1,6 @@
 import type { Miss, MissReason } from "./apply-rule.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
-import { describeMiss, describeSides, describeSilence, type SilenceReason } from "./describe-miss.ts";
+import { describeMiss, describeSides, describeSilence, isWatched, type SilenceReason, useIn } from "./describe-miss.ts";
 import type { Span, TextFound } from "./extraction.ts";
 import type { Scene } from "./find-actor.ts";
 import type { Reading, SceneMiss } from "./read-text.ts";
@@ -35,16 +35,11 @@ export function findNearestMiss(ruleset: Ruleset, reading: Reading, scanned: Sca
     .map((miss) => ({ miss, near: nearness(miss) }))
     .sort((a, b) => b.near - a.near || a.miss.rule.order - b.miss.rule.order);
   const scene = mostTelling(reading.scenes);
-  const isCue = best !== undefined && (scene === undefined || best.near >= leastNear);
-  if (isCue) return missed(best.miss, unnamed);
-  if (scene === undefined)
-    return {
-      reason: "nothing-named",
-      says: describeSides(unnamed, "Nothing of the watch is named."),
-      unnamed,
-      found: [],
-    };
-  return silent(scene, reading.scenes, unnamed);
+  if (best && isOnlyUse(best.miss)) return silent(best.miss.scene, reading.scenes, unnamed);
+  if (best && (scene === undefined || best.near >= leastNear)) return missed(best.miss, unnamed);
+  if (scene) return silent(scene, reading.scenes, unnamed);
+  const says = unnamed.length === 0 ? "No missiles, drones or their supply are named." : "";
+  return { reason: "nothing-named", says: describeSides(unnamed, says), unnamed, found: [] };
 }
 
 function missed(miss: SceneMiss, unnamed: readonly string[]): NearMiss {
@@ -60,7 +55,15 @@ function missed(miss: SceneMiss, unnamed: readonly string[]): NearMiss {
 
 function silent(scene: Scene, scenes: readonly Scene[], unnamed: readonly string[]): NearMiss {
   const { reason, says } = describeSilence(scene, scenes);
-  return { reason, says: describeSides(unnamed, says), unnamed, sentence: place(scene), found: partsOf(scene) };
+  // Where neither side is named, nothing else matters.
+  const isForeign = sidesOf(scene).size === 0 && reason === "no-goods";
+  return {
+    reason,
+    says: describeSides(unnamed, isForeign ? "" : says),
+    unnamed,
+    sentence: place(scene),
+    found: partsOf(scene),
+  };
 }
 
 const place = ({ sentence }: Scene) => ({ in: sentence.in, text: sentence.text, span: sentence.span });
@@ -77,8 +80,15 @@ const leastNear = 6;
 
 /** How near a rule came: roles that it filled first, then what else its sentence names, then how plainly something stopped it. */
 function nearness({ filled, reason, hit, scene }: SceneMiss): number {
+  // "Chinese drones": who made the goods is no recipient of them.
+  if (reason === "other-recipient" && hit && makes(scene, hit)) return filled * 4 + richness(scene) * 3;
   return filled * 4 + richness(scene) * 3 + (hit ? (stopped[reason] ?? 0) : 0) - (reason === "no-item" ? 4 : 0);
 }
+
+const makes = ({ items }: Scene, hit: Found) =>
+  items.some((group) => group.items.some(({ origin }) => origin?.members.includes(hit)));
+
+/** What plainly stands in a role's place tells more than an empty place. */
 const stopped: Partial<Record<MissReason, number>> = {
   "other-recipient": 4,
   "other-supplier": 4,
@@ -88,14 +98,20 @@ const stopped: Partial<Record<MissReason, number>> = {
   "ruled-out": 2,
 };
 
-/** Sides of the watch and watched goods that a sentence names: 0 to 3. */
-function richness({ sentence, items }: Scene): number {
-  const sides = new Set(sentence.hits.flatMap((hit) => (hit.actor?.watched ? [hit.actor.actor] : hit.implied)));
-  const goods = items.some((group) =>
-    group.items.some(({ category }) => category === "drone" || category === "missile"),
-  );
-  return sides.size + (goods ? 1 : 0);
+/** "Launched 114 drones, most of which were brought down": a stray cue, and a word of use that stands nearer to the goods. */
+function isOnlyUse({ reason, cue, scene }: SceneMiss): boolean {
+  if (reason !== "no-item" && reason !== "no-recipient" && reason !== "ruled-out") return false;
+  const use = useIn(scene);
+  const goods = scene.items.find(isWatched);
+  if (!use || !goods) return false;
+  return Math.abs(use.firstWord - goods.firstWord) < Math.abs(cue.firstWord - goods.firstWord);
 }
+
+/** Sides of the watch and watched goods that a sentence names: 0 to 3. */
+const richness = (scene: Scene) => sidesOf(scene).size + (scene.items.some(isWatched) ? 1 : 0);
+
+const sidesOf = ({ sentence }: Scene) =>
+  new Set(sentence.hits.flatMap((hit) => (hit.actor?.watched ? [hit.actor.actor] : hit.implied)));
 
 function mostTelling(scenes: readonly Scene[]): Scene | undefined {
   return scenes
