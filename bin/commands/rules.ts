@@ -27,6 +27,9 @@ export function register(program: Command): void {
     )
     .requiredOption("--base <revision|folder>", "the rules to compare with: a revision of git, or a watch's folder")
     .action(async (options) => (await import("../rules/backtest-rules.ts")).backtestRules(options));
+  addArticleOptions(group.command("coverage"))
+    .description("names the rules and terms that had no part in any of the texts")
+    .action(async (options) => (await import("../rules/cover-rules.ts")).coverRules(options));
 }
 
 /** Which texts the rules are tried on. */
