@@ -60,14 +60,16 @@ describe("what is deployed or run by a user", () => {
     expect(names(production.filter(([, { hasInstallScript }]) => hasInstallScript))).toEqual([]);
   });
 
+  // Not with --omit=dev: npm 11 then leaves out what developing needs too, the SDK's clients among it.
   it("is listed by npm itself as a CycloneDX bill of materials", () => {
     const bill = execFileSync("npm", ["run", "--silent", "sbom"], { cwd: root, encoding: "utf8" });
     const { bomFormat, components } = JSON.parse(bill);
     expect(bomFormat).toBe("CycloneDX");
-    const nameOf = ({ group, name }: { group?: string; name: string }) => (group ? `${group}/${name}` : name);
-    const listed = new Set(components.map(nameOf));
-    for (const name of Object.keys(described.dependencies)) expect(listed).toContain(name);
-    expect(listed).not.toContain("vitest");
+    const listed = new Set(components.map(({ name }: { name: string }) => name));
+    const installed = production.map(([path]) =>
+      path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length),
+    );
+    expect(installed.filter((name) => !listed.has(name))).toEqual([]);
   });
 });
 
