@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { escapeUTF8 } from "entities";
 import type { Explanation, MentionExplained } from "../../shared/mentions/explain-text.ts";
 import type { TextToRead } from "../../shared/mentions/extraction.ts";
-import { partsIn, splitByParts } from "./split-by-parts.ts";
+import { partsIn, type Stretch, splitByParts } from "./split-by-parts.ts";
 
 /** Hues in the order in which parts are met: each part has one in the text and in the legend. */
 const hues = [50, 200, 120, 280, 330, 20, 160, 240, 80];
@@ -14,13 +14,12 @@ ${hues.map((hue, index) => `.p${index}{background:hsl(${hue} 80% 85%)}`).join(""
 
 /** A page that stands alone: the whole text with marked words, a legend, and what was found. Runs no script and loads nothing. */
 export function explanationPage(given: TextToRead, explanation: Explanation): string {
-  const title = partsIn("title", given, explanation);
-  const text = partsIn("text", given, explanation);
-  const names = [...new Set([...title, ...text].map(({ part }) => part))];
-  const shown = (field: string, parts: typeof title) =>
-    splitByParts(field, [0, field.length], parts)
-      .map(({ text: words, part }) => (part ? markWords(names, part, words) : escapeUTF8(words)))
-      .join("");
+  const cut = (field: "title" | "text") =>
+    splitByParts(given[field], [0, given[field].length], partsIn(field, given, explanation));
+  const [title, text] = [cut("title"), cut("text")];
+  const names = [...new Set([...title, ...text].flatMap(({ part }) => (part === undefined ? [] : [part])))];
+  const shown = (stretches: readonly Stretch[]) =>
+    stretches.map(({ text: words, part }) => (part ? markWords(names, part, words) : escapeUTF8(words))).join("");
   const styleHash = createHash("sha256").update(style).digest("base64");
   return `<!doctype html>
 <html lang="en">
@@ -32,8 +31,8 @@ export function explanationPage(given: TextToRead, explanation: Explanation): st
 <style>${style}</style>
 </head>
 <body>
-<h1 dir="auto">${shown(given.title, title)}</h1>
-<p dir="auto">${shown(given.text, text)}</p>
+<h1 dir="auto">${shown(title)}</h1>
+<p dir="auto">${shown(text)}</p>
 <h2>Legend</h2>
 <ul>${names.map((name) => `<li>${markWords(names, name, name)}</li>`).join("")}</ul>
 ${explanation.nearest ? nearestPart(explanation.nearest) : explanation.mentions.map(mentionPart).join("\n")}

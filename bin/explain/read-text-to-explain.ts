@@ -61,7 +61,13 @@ function readSaved(json: string): TextToRead {
     throw new WatchError("INPUT_INVALID", "the saved article is no JSON", {}, { cause });
   }
   const saved = savedArticle.safeParse(value);
-  if (!saved.success) throw new WatchError("INPUT_INVALID", z.prettifyError(saved.error));
+  if (!saved.success) {
+    const fields = saved.error.issues.map(({ path }) => path.join(".") || "the whole").join(", ");
+    throw new WatchError(
+      "INPUT_INVALID",
+      `the saved article should be {"title", "text"} with texts; at fault: ${fields}`,
+    );
+  }
   const { title, text, summary, language, lang = language } = saved.data;
   return { id: "text", title, text: text ?? summary ?? "", ...(lang !== undefined && { lang }) };
 }

@@ -42,7 +42,10 @@ export function findNearestMiss(ruleset: Ruleset, reading: Reading, scanned: Sca
   return { reason: "nothing-named", says: describeSides(unnamed, says), unnamed, found: [] };
 }
 
-function missed(miss: SceneMiss, unnamed: readonly string[]): NearMiss {
+function missed(given: SceneMiss, unnamed: readonly string[]): NearMiss {
+  // "Chinese drones": whoever stands in the way as the maker of the goods tells where they come from.
+  const miss =
+    given.hit?.actor && makes(given.scene, given.hit) ? { ...given, reason: "foreign-item" as const } : given;
   return {
     reason: miss.reason,
     says: describeSides(unnamed, describeMiss(miss)),
@@ -80,9 +83,12 @@ const leastNear = 6;
 
 /** How near a rule came: roles that it filled first, then what else its sentence names, then how plainly something stopped it. */
 function nearness({ filled, reason, hit, scene }: SceneMiss): number {
-  // "Chinese drones": who made the goods is no recipient of them.
-  if (reason === "other-recipient" && hit && makes(scene, hit)) return filled * 4 + richness(scene) * 3;
-  return filled * 4 + richness(scene) * 3 + (hit ? (stopped[reason] ?? 0) : 0) - (reason === "no-item" ? 4 : 0);
+  return (
+    filled * 4 +
+    richness(scene) * 3 +
+    (hit ? (stopped[reason] ?? 0) : 0) -
+    (reason === "no-item" || reason === "other-arms" ? 4 : 0)
+  );
 }
 
 const makes = ({ items }: Scene, hit: Found) =>
