@@ -12,6 +12,7 @@ import { register as parseFeed } from "./parse-feed.ts";
 import { register as pause } from "./pause.ts";
 import { register as queues } from "./queues.ts";
 import { register as readPage } from "./read-page.ts";
+import { register as rescan } from "./rescan.ts";
 import { register as resume } from "./resume.ts";
 import { register as rules } from "./rules.ts";
 import { register as rulesPublish } from "./rules-publish.ts";
@@ -39,6 +40,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   pause,
   queues,
   readPage,
+  rescan,
   resume,
   rules,
   rulesPublish,
