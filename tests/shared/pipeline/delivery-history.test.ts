@@ -184,7 +184,8 @@ describe("after any history of news, outages, kills and doubled messages", () =>
       }),
       { numRuns: histories },
     );
-    expect(kills).toBeGreaterThan(0); // the histories do contain the one case that repeats
+    // A hundred histories do contain the one case that repeats; forty may happen not to.
+    if (histories >= 100) expect(kills).toBeGreaterThan(0);
   }, 1_800_000);
 
   it("of which the shortest is quiet: no alert, no message", async () => {
