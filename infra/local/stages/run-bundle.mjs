@@ -1,5 +1,5 @@
 // Runs one bundled function once in this fresh process, as Lambda would at a cold start.
-// argv: the bundle's folder; stdin: the event as JSON; the last line of stdout: {"result" | "error", "cpuMs", "loadMs"}.
+// argv: the bundle's folder; stdin: the event as JSON; the last line of stdout: {"result" | "error", "cpuMs", "loadMs", "maxRssKb"}.
 const [folder, remainingMs = "60000"] = process.argv.slice(2);
 let input = "";
 for await (const chunk of process.stdin) input += chunk;
@@ -22,4 +22,7 @@ const outcome = await handler(input === "" ? {} : JSON.parse(input), context).th
   (result) => ({ result: result ?? null }),
   (error) => ({ error: String(error) }),
 );
-process.stdout.write(`${JSON.stringify({ ...outcome, cpuMs: cpuMs() - before, loadMs })}\n`, () => process.exit(0));
+process.stdout.write(
+  `${JSON.stringify({ ...outcome, cpuMs: cpuMs() - before, loadMs, maxRssKb: process.resourceUsage().maxRSS })}\n`,
+  () => process.exit(0),
+);
