@@ -145,8 +145,19 @@ describe("transfer-watch explain --html", () => {
     expect(page("dd").text()).toContain("“Houthis” stands where “sent” has its recipient.");
   });
 
+  it("shows markup between marked words as text", async () => {
+    const text = "US <b>officials said that Iran had sent drones to Russia.";
+    const { out } = await runCommand("explain", "--html", await save("within.txt", `Notes\n${text}`));
+    const page = load(out);
+    expect(page("p mark[title='said by']").text()).toBe("US <b>officials");
+    expect(page("b").length).toBe(0);
+  });
+
   it("marks goods only in the field where they stand", async () => {
-    const given = { title: "Iran shows its Shahed drones", text: "Kyiv spoke. Iran is arming Russia with weapons." };
+    const given = {
+      title: "Iran shows its Shahed drones",
+      text: "Nobody in Kyiv was surprised by it. Iran is arming Russia with weapons.",
+    };
     const { out } = await runCommand("explain", "--html", await save("fields.json", JSON.stringify(given)));
     const page = load(out);
     expect(
