@@ -44,7 +44,7 @@ async function start(options: readonly string[], { feeds = [feed.url] } = {}) {
     output: () => output,
     stdout: () => stdout,
     async says(text: string) {
-      for (let waited = 0; !output.includes(text) && waited < 12_000; waited += 20) {
+      for (let waited = 0; !output.includes(text) && waited < 30_000; waited += 20) {
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
       expect(output).toContain(text);
@@ -55,7 +55,7 @@ async function start(options: readonly string[], { feeds = [feed.url] } = {}) {
 const outbox = async () =>
   (await readdir(join(folder, "data", "outbox"))).filter((name) => !name.includes("confirmation"));
 
-describe("transfer-watch run --once", () => {
+describe("transfer-watch run --once", { timeout: 60_000 }, () => {
   it("ends with each alert as an email and an SMS, says where, and goes on without a feed that cannot be reached", async () => {
     const run = await start(["--once", "--json"], { feeds: [feed.url, "http://127.0.0.1:1/gone"] });
     expect([await run.ended, run.output()]).toEqual([0, expect.stringMatching(/FETCH_CONNECT[\s\S]*alert {2}high/)]);
@@ -78,7 +78,7 @@ describe("transfer-watch run --once", () => {
   });
 });
 
-describe("transfer-watch run", () => {
+describe("transfer-watch run", { timeout: 60_000 }, () => {
   it("ends within three seconds of Ctrl-C, and what it had begun is done by the next run", async () => {
     const run = await start(["--backfill"]);
     await run.says("story told");

@@ -78,7 +78,8 @@ export async function killOnce(
 
 function judge(snapshot: WatchSnapshot, deliveries: ReadonlyMap<string, number>, expected: Expected) {
   const names = Object.keys(snapshot) as (keyof WatchSnapshot)[];
-  const wrong = names.filter((name) => !isDeepStrictEqual(snapshot[name], expected.snapshot[name]));
+  const differing = names.filter((name) => !isDeepStrictEqual(snapshot[name], expected.snapshot[name]));
+  const wrong = differing.map((name) => (name === "left" ? `left: ${snapshot.left.join(", ")}` : name));
   const lost = [...expected.deliveries.keys()].filter((delivery) => !deliveries.has(delivery)).length;
   const repeats = [...deliveries.values()].filter((count) => count > 1).length;
   return { wrong, lost, repeats };

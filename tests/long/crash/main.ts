@@ -72,7 +72,7 @@ try {
         await campaign("data-first", 12, everyBoundary(2)),
         await campaign("data-first", 2, atRandom(120)),
       ];
-  const naive = await campaign("naive", 0, everyBoundary(values.quick ? 3 : 1));
+  const naive = await campaign("naive", 0, everyBoundary(values.quick ? 5 : 1));
   const kills = parts.reduce((total, part) => total + part.kills, 0);
   const wrong = parts.reduce((total, part) => total + part.wrong, 0);
   say(

@@ -42,7 +42,8 @@ export interface World {
 
 export async function aWorld(scene: Scene): Promise<World> {
   const clock = { now: scene.startAt };
-  const standIns = await startAllStandIns({ now: () => clock.now, visibilitySeconds: 1 });
+  // Longer than a worker takes for a batch on a busy machine: else a slow batch counts as received again and again, and dies.
+  const standIns = await startAllStandIns({ now: () => clock.now, visibilitySeconds: 30 });
   const interference = {
     beforeForward: (call: ProxiedCall) => (scene.boundary("before", call) ? ("drop" as const) : undefined),
     beforeAnswer: (call: ProxiedCall) => void scene.boundary("after", call),

@@ -39,7 +39,8 @@ export async function layFaultGround(): Promise<FaultGround> {
 const minute = 60_000;
 /** The longest wait of the product is a lease of 15 minutes; then come the sweep and the back-off of a failed publish. */
 const rounds = [0, 1, 3, 16, 3, 3].map((minutes) => minutes * minute);
-const answerTimeoutMs = 300;
+/** Short only where no answer, or a late one, is the fault: a busy machine must not add faults of its own. */
+const answerTimeoutMs = (fault: Fault | undefined) => (fault === "hang" || fault === "late" ? 500 : 10_000);
 
 /**
  * From a feed with one new report to its alert, with one fault on the way; the stages then have the time they need to mend it, and
@@ -52,7 +53,8 @@ export async function runWithFault(
 ): Promise<FaultedRun> {
   const clock = { now: startAt };
   const attempts = plan?.attempts ?? 1;
-  const standIns = await startAllStandIns({ now: () => clock.now, visibilitySeconds: 1 });
+  const timeoutMs = answerTimeoutMs(plan?.fault);
+  const standIns = await startAllStandIns({ now: () => clock.now, visibilitySeconds: 30 });
   const calls: ProxiedCall[] = [];
   let hit: ProxiedCall | undefined;
   const counter = callCounter();
@@ -66,7 +68,7 @@ export async function runWithFault(
   };
   const proxies: FaultProxy[] = [];
   const through = async (service: string, target = "") => {
-    const proxy = await startFaultProxy(service, target, interference, { counter, lateByMs: 2 * answerTimeoutMs });
+    const proxy = await startFaultProxy(service, target, interference, { counter, lateByMs: 2 * timeoutMs });
     proxies.push(proxy);
     return proxy.endpoint;
   };
@@ -80,7 +82,7 @@ export async function runWithFault(
         sqs: await through("sqs", endpoints.sqs),
         sns: await through("sns", endpoints.sns),
       },
-      limits: { maxAttempts: attempts, answerTimeoutMs },
+      limits: { maxAttempts: attempts, answerTimeoutMs: timeoutMs },
     };
     const watch = await connectWatch({ aws, standIns, clock });
     try {
@@ -136,5 +138,7 @@ function mayRepeat({ calls, hit, attempts }: FaultedRun, fault: Fault): boolean 
   if (hit.action === "Publish") return ["cut-after", "cut-half", "late", "duplicate"].includes(fault);
   const marksAlert = hit.action === "UpdateItem" && hit.table?.endsWith("-alerts") === true;
   const before = calls.findLast(({ index }) => index < hit.index);
-  return attempts === 1 && marksAlert && before?.action === "Publish";
+  // An answer that it cannot parse, the SDK does not ask for again.
+  const reachesUs = attempts === 1 || fault === "html-200";
+  return reachesUs && marksAlert && before?.action === "Publish";
 }
