@@ -2,7 +2,6 @@ import { buildMention } from "./build-mention.ts";
 import { chooseMatches } from "./choose-matches.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { Category, Direction, Extraction, Extractor, Mention, TextToRead } from "./extraction.ts";
-import { buildGate } from "./gate.ts";
 import { termKinds } from "./lexicon.ts";
 import { indexRules, readText } from "./read-text.ts";
 import { GOODS } from "./rule.ts";
@@ -12,13 +11,11 @@ import type { ScannedText } from "./set-scenes.ts";
 /** Makes the extractor of a ruleset. Pure: the same text always gives the same answer. */
 export function createExtractor(ruleset: Ruleset): Extractor {
   const rules = indexRules(ruleset.rules);
-  const gate = buildGate(ruleset);
   const needsCue = !ruleset.rules.some((rule) => rule.cues.includes(GOODS));
   return {
     version: ruleset.version,
     mayConcern: (text) => concerns(scanText(ruleset.trie, text)),
     extract(text: TextToRead): Extraction {
-      if (!gate.mayName(text.title) && !gate.mayName(text.text)) return nothing(text.id);
       const scanned = { title: scanText(ruleset.trie, text.title), text: scanText(ruleset.trie, text.text) };
       if (!couldMention(scanned, ruleset.actors.length, needsCue)) return nothing(text.id);
       const { matches } = readText(ruleset, rules, text, scanned);

@@ -171,7 +171,7 @@ function isBeside(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene):
 /** "приехал в Иран": right after a preposition a name does not act, even where its form could. */
 function isGoverned(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
   const before = hits[group.firstIndex - 1];
-  return before !== undefined && before.markers.includes("aside") && group.firstWord === before.lastWord + 1;
+  return before?.markers.includes("aside") === true && group.firstWord === before.lastWord + 1;
 }
 
 /** Who acts: the nearest name before the cue that is no mere adjective of goods; a pronoun stands for whom the sentence is about. */
@@ -225,12 +225,7 @@ function upToStranger(place: Place, groups: readonly ActorGroup[]): Candidate[] 
 /** "US claims that it …": the name only says whose claims they are. */
 function isSource(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
   const next = hits[group.lastIndex + 1];
-  return (
-    next !== undefined &&
-    next.is.has("source") &&
-    next.firstWord - group.lastWord <= 2 &&
-    !group.forms.includes("possessive")
-  );
+  return next?.is.has("source") === true && next.firstWord - group.lastWord <= 2 && !group.forms.includes("possessive");
 }
 
 function findImplied(place: Place, { sentence }: Scene): Candidate[] {

@@ -14,7 +14,7 @@ export function joinTerms(trie: TermTrie, known: KnownWords, marks: readonly Mar
 function cutWords(marks: readonly Mark[]): Set<number> {
   const cuts = new Set<number>();
   for (const { sign, afterInitial, beforeWord } of marks) {
-    const isLoose = sign === "\n" || sign === "–" || "\"«»“”".includes(sign) || (sign === "." && afterInitial);
+    const isLoose = sign === "\n" || sign === "–" || '"«»“”'.includes(sign) || (sign === "." && afterInitial);
     if (!isLoose) cuts.add(beforeWord);
   }
   return cuts;
@@ -63,6 +63,7 @@ function walk(
     }
     if (at + 1 >= count || trie.goesOn[next] !== 1) continue;
     const number = numbers[at * 4 + 5] ?? 0;
-    if (number === (numbers[at * 4 + 1] ?? 0) + 1 && !cuts.has(number)) walk(trie, known, next, at + 1, words + 1, cuts, best);
+    if (number === (numbers[at * 4 + 1] ?? 0) + 1 && !cuts.has(number))
+      walk(trie, known, next, at + 1, words + 1, cuts, best);
   }
 }

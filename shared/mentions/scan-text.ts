@@ -4,7 +4,7 @@ import type { Hit } from "./lexicon.ts";
 import { lookUpAlike } from "./look-up-alike.ts";
 import type { TermTrie } from "./term-trie.ts";
 import { toUnits } from "./text-units.ts";
-import { DEAD, ROOT, step, type WordAutomaton } from "./word-automaton.ts";
+import { DEAD, step, type WordAutomaton } from "./word-automaton.ts";
 
 export interface Scan {
   readonly hits: readonly Hit[];
@@ -35,7 +35,7 @@ export function scanText(trie: TermTrie, text: string): Scan {
 }
 
 const signs = new Uint8Array(65536);
-for (const sign of "\n.,;:!?…()\"«»“”؟،؛•|–—。") signs[sign.charCodeAt(0)] = 1;
+for (const sign of '\n.,;:!?…()"«»“”؟،؛•|–—。') signs[sign.charCodeAt(0)] = 1;
 
 const LATIN = 1;
 const OTHER_SCRIPT = 2;
@@ -61,7 +61,12 @@ function readWords(words: WordAutomaton, text: string, marks: Mark[]): KnownWord
       if (unit === SEPARATOR) {
         unit = given === 0xd835 || given === 0xdb40 ? foldAstral(text, at) : SEPARATOR;
         if (signs[given] === 1) {
-          marks.push({ at, sign: text.charAt(at), beforeWord: number, afterInitial: lastLetters === 1 && lastEnd === at });
+          marks.push({
+            at,
+            sign: text.charAt(at),
+            beforeWord: number,
+            afterInitial: lastLetters === 1 && lastEnd === at,
+          });
         }
       }
       if (unit <= IGNORED) {
@@ -86,7 +91,7 @@ function readWords(words: WordAutomaton, text: string, marks: Mark[]): KnownWord
         if (unit !== SEPARATOR) at++;
         if (unit === IGNORED) continue;
       }
-      if (unit === SEPARATOR || (unit <= 0x39) !== digits) break;
+      if (unit === SEPARATOR || unit <= 0x39 !== digits) break;
       if (state !== DEAD) {
         state = step(words, state, unit);
         if (state !== DEAD) {

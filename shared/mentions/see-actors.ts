@@ -101,7 +101,7 @@ function describe({ hits, possessorsFollow }: Sentence, members: readonly Found[
 /** A postposition right after a name says that something is done to it. */
 const isObject = (hits: readonly Found[], last: Found) => {
   const next = hits[last.index + 1];
-  return next !== undefined && next.markers.includes("object") && next.firstWord === last.lastWord + 1;
+  return next?.markers.includes("object") === true && next.firstWord === last.lastWord + 1;
 };
 
 /** The nearest markers before a hit: nothing but words without meaning to the lexicon may stand between. */
@@ -130,10 +130,7 @@ function speaksBefore(hits: readonly Found[], actor: Found): boolean {
     (before.is.has("source") || before.is.has("says")) &&
     before.cues.length === 0 &&
     actor.firstWord - before.lastWord === 1;
-  return (
-    isOf ||
-    (next !== undefined && next.is.has("says") && next.cues.length === 0 && next.firstWord - actor.lastWord <= 2)
-  );
+  return isOf || (next?.is.has("says") === true && next.cues.length === 0 && next.firstWord - actor.lastWord <= 2);
 }
 
 function speaks(hits: readonly Found[], actor: Found): boolean {

@@ -97,8 +97,8 @@ function isVoid(hits: readonly Found[], item: Found): boolean {
     first = last;
   const before = hits[first.index - 1];
   return (
-    (next !== undefined && next.voids.includes("after") && next.firstWord - (hits[at - 1]?.lastWord ?? 0) <= 1) ||
-    (before !== undefined && before.voids.includes("before") && isNear(before, first) && !isDescribed(hits, at))
+    (next?.voids.includes("after") === true && next.firstWord - (hits[at - 1]?.lastWord ?? 0) <= 1) ||
+    (before?.voids.includes("before") === true && isNear(before, first) && !isDescribed(hits, at))
   );
 }
 

@@ -80,7 +80,8 @@ function kindOf(tag: Tag): number {
 }
 
 function sideOf(tag: Tag, actors: readonly string[]): number {
-  const actor = tag.kind === "actor" || tag.kind === "implied" ? tag.actor : tag.kind === "item" ? tag.origin : undefined;
+  const actor =
+    tag.kind === "actor" || tag.kind === "implied" ? tag.actor : tag.kind === "item" ? tag.origin : undefined;
   const index = actors.indexOf(actor ?? "");
   return index < 0 ? 0 : 2 ** index;
 }

@@ -45,9 +45,7 @@ describe("the registry of subscriptions", () => {
     await expect(email("nobody", ann)).rejects.toMatchObject({ code: "ADDRESS_INVALID" });
     await expect(registry.confirm("forged")).rejects.toMatchObject({ code: "TOKEN_INVALID" });
     await expect(registry.setAddress(`${topic.topicArn}:gone`, ann)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await Promise.all(
-      Array.from({ length: 200 }, (_, place) => sms(`+1555010${String(place).padStart(4, "0")}`, ben)),
-    );
+    await Promise.all(Array.from({ length: 200 }, (_, place) => sms(`+1555010${String(place).padStart(4, "0")}`, ben)));
     await expect(sms("+15550109999", ben)).rejects.toMatchObject({ code: "TOPIC_FULL" });
   });
 
