@@ -10,8 +10,7 @@ import { showProgress } from "./show-progress.ts";
 import { type DemoStage, setStage } from "./stage-demo.ts";
 import { subscribeReaders } from "./subscribe-readers.ts";
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+const hourMs = 3_600_000;
 
 /**
  * Plays the whole product on embedded stand-ins and sample feeds: a first poll, a second that finds nothing new, later news, a digest.
@@ -31,8 +30,8 @@ export async function playDemo(folder: string): Promise<void> {
     await showNewAlerts(stage, shown);
     await showSilence(stage);
 
-    step("Second poll, ten minutes later: the feeds have not changed");
-    stage.putClockForward(10 * minuteMs);
+    step("Second poll, six hours later: the feeds have not changed");
+    stage.putClockForward(6 * hourMs);
     const before = await countArticles(stage);
     await poll(stage);
     await showNewAlerts(stage, shown);
@@ -40,7 +39,7 @@ export async function playDemo(folder: string): Promise<void> {
 
     step("Later news: a larger number from a second source, and a denial");
     stage.samples.publishLaterNews();
-    stage.putClockForward(20 * minuteMs);
+    stage.putClockForward(6 * hourMs);
     await poll(stage);
     await showNewAlerts(stage, shown);
 
