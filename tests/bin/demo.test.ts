@@ -37,10 +37,12 @@ describe("the demo", () => {
     }
   });
 
-  it("leaves an email and an SMS for each alert, and one digest", () => {
-    const left = readdirSync(join(folder, "outbox"));
+  it("sends each alert by email and SMS, and leaves them and one digest in the outbox", () => {
     const alerts = demo.stdout.match(/ · (new|update|correction) · /g) ?? [];
-    expect(left.filter((name) => name.endsWith(".txt"))).toHaveLength(alerts.length);
+    expect(demo.stdout.match(/sent to .*SMS sent, email sent/g)).toHaveLength(alerts.length);
+    const left = readdirSync(join(folder, "outbox"));
+    expect(left.filter((name) => name.endsWith(".txt")).length).toBeGreaterThan(0);
+    expect(left.filter((name) => name.includes("message-analyst")).length).toBeGreaterThan(0);
     expect(left.filter((name) => name.includes("message-editor"))).toHaveLength(1);
   });
 });
