@@ -3,6 +3,7 @@ import { localReaders, subscribeLocalReaders } from "../infra/local/local-reader
 import { refillQueues } from "../infra/local/refill-queues.ts";
 import { type Local, startLocal } from "../infra/local/start-local.ts";
 import { readFeedsFile } from "../shared/adapters/feeds-file/read-feeds-file.ts";
+import { readContactUrl } from "../shared/config.ts";
 import { WatchError } from "../shared/errors.ts";
 import type { FeedSettings } from "../shared/feeds/feed.ts";
 import { MINUTE } from "../shared/feeds/interval.ts";
@@ -70,6 +71,7 @@ async function bringFeedsInLine(
 
 async function greetReaders(environment: ConnectedEnvironment, outbox: string): Promise<void> {
   talk(`mails and SMS lie in ${outbox}`);
+  if (readContactUrl() === "") talk("publishers cannot write to you: set CONTACT_URL to a page of yours");
   if (!(await subscribeLocalReaders({ ...environment, now: Date.now }, outbox))) return;
   const { email, sms } = localReaders;
   talk(`nobody was subscribed, so ${email} and ${sms} are; others by  transfer-watch subscribe --help`);

@@ -1,6 +1,9 @@
-import { type AwsAccess, type Environment, environmentFor } from "../../shared/config.ts";
+import { type AwsAccess, type Environment, environmentFor, readContactUrl } from "../../shared/config.ts";
 import type { StageName } from "../../shared/stages.ts";
 import type { Resources } from "./resources.ts";
+
+/** No address: the User-Agent then names none, which is honest where a made-up one would not be. */
+const noContact = "none";
 
 /** What Lambda would give a stage: the variables that `readConfig` reads, with the endpoints and credentials of the SDK. */
 export function stageEnvironment(
@@ -13,7 +16,7 @@ export function stageEnvironment(
       table: (name) => resources.tables[name],
       queue: (name) => resources.queues[name],
       topic: (name) => resources.topics[name],
-      contactUrl: "https://example.org/transfer-watch",
+      contactUrl: readContactUrl() || noContact,
     }),
     AWS_REGION: aws.region,
     AWS_ENDPOINT_URL_DYNAMODB: aws.endpoints.dynamodb,
