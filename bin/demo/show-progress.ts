@@ -10,7 +10,7 @@ const told: Readonly<Record<string, (line: Line) => string>> = {
   "shard polled": ({ feeds, unfinished }) => `${feeds} feeds polled, ${unfinished} unfinished`,
   "mentions found": ({ mentions, articleId }) => `${mentions} mentions in article ${articleId}`,
   "story told": ({ storyId, alerts, reason }) =>
-    `${storyId}: ${Number(alerts) > 0 ? "a new alert" : `no alert, ${reason}`}`,
+    `${storyId}: ${Number(alerts) > 0 ? "an alert" : `no alert, ${reason}`}`,
 };
 
 /** Shows the stages at work, one dim line for each thing that a person may follow, and every warning and error. */
