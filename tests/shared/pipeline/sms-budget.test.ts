@@ -87,9 +87,4 @@ describe("the month's SMS budget", () => {
     expect(rig.sentTo(lonely)).toHaveLength(0);
     expect(rig.notices).toHaveLength(1);
   });
-
-  it("is estimated by country, and dear where the country is not known", () => {
-    expect(estimateSmsUsd("+4915550100123", 2)).toBeCloseTo(0.26);
-    expect(estimateSmsUsd("+380550100123", 1)).toBe(0.3);
-  });
 });
