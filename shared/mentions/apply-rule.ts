@@ -79,14 +79,16 @@ function fillRoles(
 ): Match | Miss {
   const miss = missOf(rule, cue);
   const gap = "group" in goods ? findGap(goods.group, cue, scene) : undefined;
-  const placesOf = (places: readonly Place[]) => (gap ? places.filter(({ side }) => side !== "after") : places);
+  const placesOf = (places: readonly Place[]) =>
+    gap ? places.filter(({ side }) => side !== "after" && side !== "next") : places;
   const suppliers = collect(placesOf(rule.supplier), gap ?? cue, scene, goods);
   const ownRecipients = collect(placesOf(rule.recipient), gap ?? cue, scene, goods);
   const isShared = gap !== undefined && ownRecipients.own.length === 0 && !ownRecipients.blocked;
   const recipients = isShared ? collect(rule.recipient, cue, scene, goods) : ownRecipients;
-  const pair = choosePair(suppliers.own, recipients.own);
+  const receivers = recipients.own.filter((candidate) => mayReceive(candidate, goods, scene));
+  const pair = choosePair(suppliers.own, receivers);
   const filled =
-    (goods.kind === "missing" ? 0 : 1) + (suppliers.own.length > 0 ? 1 : 0) + (recipients.own.length > 0 ? 1 : 0);
+    (goods.kind === "missing" ? 0 : 1) + (suppliers.own.length > 0 ? 1 : 0) + (receivers.length > 0 ? 1 : 0);
   const withoutGoods = (reason: MissReason, hit?: Found): Miss => ({
     ...miss(reason, filled, hit),
     ...(pair && { pair }),
@@ -96,7 +98,7 @@ function fillRoles(
   if (recipients.blocked && recipients.own.length === 0) return miss("other-recipient", filled, recipients.blocked.hit);
   if (suppliers.blocked && suppliers.own.length === 0) return miss("other-supplier", filled, suppliers.blocked.hit);
   if (suppliers.own.length === 0) return miss("no-supplier", filled);
-  if (recipients.own.length === 0) return miss("no-recipient", filled);
+  if (receivers.length === 0) return miss("no-recipient", filled);
   if (!pair) return miss(recipients.blocked ? "other-recipient" : "same-actor", filled - 1, recipients.blocked?.hit);
   const items = goods.kind === "found" ? goods.items : resolve(pair.supplier.actor ?? "");
   if (items.length === 0)
@@ -189,6 +191,18 @@ function choosePair(suppliers: readonly Candidate[], recipients: readonly Candid
     });
   });
   return best;
+}
+
+/** "got Russian missiles from Iran": neither who is named after "from" nor, when only looked for, the maker of the goods receives them. */
+function mayReceive({ group, place }: Candidate, goods: ItemFinding, { sentence }: Scene): boolean {
+  if (!group) return true;
+  // One word may say "from" and "with", as the Ukrainian "з" does.
+  const isFrom =
+    group.markers.includes("from") && !group.markers.some((marker) => marker === "to" || marker === "with");
+  if (isFrom) return false;
+  // Where owners go first, "Russian drone factory" is as likely a factory in Russia.
+  if (!sentence.possessorsFollow || place.side !== "sentence" || goods.kind !== "found") return true;
+  return goods.items.every(({ origin, kind }) => origin !== group || kind === "production");
 }
 
 /** Goods that are said to come from somebody else are not this supplier's, unless the supplier is named at the cue itself. */

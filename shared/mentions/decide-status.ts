@@ -1,5 +1,6 @@
 import type { Status } from "./extraction.ts";
 import type { StatusOperator } from "./lexicon.ts";
+import { isHeadlineFuture } from "./see-headline-future.ts";
 import type { Found, Sentence } from "./view-sentence.ts";
 
 export interface StatusDecision {
@@ -22,7 +23,9 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
   const state = { affirmed: own !== "denied", possible: own === "prospective", settled: false };
   let negation: Found | undefined;
   let modality: Found | undefined;
+  let isClosed = false;
   for (const { hit, operator } of dropEchoes(cue, governing(cue, sentence))) {
+    if (isClosed) break;
     switch (operator.effect) {
       case "negate":
         state.affirmed = !state.affirmed;
@@ -39,9 +42,16 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
         modality = hit;
         break;
       case "uphold":
-        return { status: "completed", modality: hit };
+        // Talks that go on, and talks that somebody wants to stop, are still talks.
+        return own === "prospective" ? { status: own } : { status: "completed", modality: hit };
       case "settle":
         state.settled = true;
+        break;
+      case "close":
+        state.settled = true;
+        isClosed = hit.index < cue.index;
+        break;
+      case "concede":
         break;
       default:
         operator.effect satisfies never;
@@ -71,10 +81,13 @@ const isBefore = (hit: Found, cue: Found) => hit.index < cue.index;
 
 function governing(cue: Found, sentence: Sentence): Governing[] {
   const found: Governing[] = [];
+  const conceded = concededIn(sentence);
   for (const hit of sentence.hits) {
+    if (conceded.has(hit)) continue;
     for (const operator of hit.operators) {
       const gap = gapTo(hit, cue, operator);
       if (gap === undefined || gap > operator.reach) continue;
+      if (operator.governs === "headline" && !isHeadlineFuture(sentence, hit, cue)) continue;
       if (isCutOff(hit, cue, operator, sentence)) continue;
       found.push({ hit, operator, gap });
     }
@@ -82,10 +95,27 @@ function governing(cue: Found, sentence: Sentence): Governing[] {
   return found.sort((a, b) => a.gap - b.gap || b.hit.index - a.hit.index);
 }
 
+/** "despite Iran's denials", "its denials notwithstanding": words that are named only to be set aside. */
+function concededIn({ hits }: Sentence): ReadonlySet<Found> {
+  const conceded = new Set<Found>();
+  for (const hit of hits) {
+    for (const { effect, governs, reach } of hit.operators) {
+      if (effect !== "concede") continue;
+      const inside = hits.filter((other) =>
+        governs === "before"
+          ? other.index < hit.index && hit.firstWord - other.lastWord - 1 <= reach
+          : other.index > hit.index && other.firstWord - hit.lastWord - 1 <= reach,
+      );
+      for (const other of inside) if (other.operators.some((one) => one.effect === "negate")) conceded.add(other);
+    }
+  }
+  return conceded;
+}
+
 /** Words between an operator and the cue, undefined when the cue is on the side that the operator does not govern. */
 function gapTo(hit: Found, cue: Found, { governs, effect }: StatusOperator): number | undefined {
   // "sanctions over …" settles what comes after it, not whether there are sanctions.
-  if (hit.index === cue.index) return effect === "settle" && governs === "after" ? undefined : -1;
+  if (hit.index === cue.index) return (effect === "settle" || effect === "close") && governs === "after" ? undefined : -1;
   if (hit.index < cue.index) return governs === "before" ? undefined : cue.firstWord - hit.lastWord - 1;
   return governs === "before" || governs === "around" ? hit.firstWord - cue.lastWord - 1 : undefined;
 }

@@ -147,7 +147,7 @@ function isOrigin(group: ActorGroup, items: readonly ItemGroup[]): boolean {
   return items.some((list) => list.items.some((item) => item.origin === group && group.lastWord < item.hit.firstWord));
 }
 
-/** "drones-of Iranian-of Russia": whoever has the goods of another maker does not act. */
+/** "drones-of Iranian-of Russia": neither the maker nor whoever has the goods of another maker acts. */
 function isPossessor(group: ActorGroup, { items, sentence }: Scene): boolean {
   if (!sentence.possessorsFollow) return false;
   return items.some(({ items: list }) =>
@@ -155,8 +155,9 @@ function isPossessor(group: ActorGroup, { items, sentence }: Scene): boolean {
       ({ origin, hit }) =>
         origin !== undefined &&
         origin.firstWord > hit.lastWord &&
-        origin.lastIndex + 1 === group.firstIndex &&
-        origin.lastWord + 1 === group.firstWord,
+        (origin === group
+          ? group.forms.every((form) => form === "adjective")
+          : origin.lastIndex + 1 === group.firstIndex && origin.lastWord + 1 === group.firstWord),
     ),
   );
 }

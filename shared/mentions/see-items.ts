@@ -43,7 +43,20 @@ export function seeItems(sentence: Sentence, actors: readonly ActorGroup[], usua
     else groups.push([seen]);
     last = hit;
   }
-  return groups.map((items) => describe(shareOrigin(items)));
+  return groups.flatMap((items) => splitList(sentence, items)).map((items) => describe(shareOrigin(items)));
+}
+
+/** "in exchange for drones, missiles gave": where verbs end the clause, commas without an "and" make no list of goods. */
+function splitList({ hits, commas, possessorsFollow }: Sentence, items: readonly ItemSeen[]): ItemSeen[][] {
+  const between = hits.slice(items[0]?.hit.index ?? 0, items.at(-1)?.hit.index ?? 0);
+  if (!possessorsFollow || between.some((hit) => hit.is.has("and"))) return [[...items]];
+  const lists: ItemSeen[][] = [];
+  for (const item of items) {
+    const last = lists.at(-1);
+    if (last && !commas.has(item.hit.firstWord)) last.push(item);
+    else lists.push([item]);
+  }
+  return lists;
 }
 
 function seeItem(
@@ -67,8 +80,9 @@ function seeItem(
   };
 }
 
-/** "drone parts", "components for missiles": the nearest part word, with no other goods, actor or cue between. */
+/** "drone parts", "components for missiles": the nearest part word, with no other goods, actor or cue between; a term may be both. */
 function findPart(hits: readonly Found[], item: Found): Found | undefined {
+  if (item.part) return item;
   for (const direction of [1, -1]) {
     for (let at = item.index + direction; ; at += direction) {
       const hit = hits[at];
@@ -179,9 +193,11 @@ const stopsOrigin = (hit: Found) =>
   hit.is.has("break");
 
 /** Whether goods go on the list before them. */
-function joins({ hits, commas }: Sentence, last: Found, next: Found): boolean {
+function joins({ hits, commas, possessorsFollow }: Sentence, last: Found, next: Found): boolean {
   if (next.firstWord - last.lastWord > LIST_REACH) return false;
   const between = hits.slice(last.index + 1, next.index);
+  // "Iran drones and North Korea missiles gave": where owners follow, a name after the "and" gives the next goods itself.
+  if (possessorsFollow && between.some((hit, at) => hit.is.has("and") && between[at + 1]?.actor)) return false;
   if (
     between.some((hit) => hit.cues.length > 0 || hit.markers.length > 0 || hit.voids.length > 0 || hit.is.has("says"))
   )
