@@ -115,7 +115,8 @@ function concededIn({ hits }: Sentence): ReadonlySet<Found> {
 /** Words between an operator and the cue, undefined when the cue is on the side that the operator does not govern. */
 function gapTo(hit: Found, cue: Found, { governs, effect }: StatusOperator): number | undefined {
   // "sanctions over …" settles what comes after it, not whether there are sanctions.
-  if (hit.index === cue.index) return (effect === "settle" || effect === "close") && governs === "after" ? undefined : -1;
+  if (hit.index === cue.index)
+    return (effect === "settle" || effect === "close") && governs === "after" ? undefined : -1;
   if (hit.index < cue.index) return governs === "before" ? undefined : cue.firstWord - hit.lastWord - 1;
   return governs === "before" || governs === "around" ? hit.firstWord - cue.lastWord - 1 : undefined;
 }

@@ -39,6 +39,7 @@ export function* languageTerms(
     [["breaks"], file.breaks, "break"],
     [["lists"], file.lists, "and"],
     [["places"], file.places, "place"],
+    [["ignored"], file.ignored, "ignored"],
   ] as const;
   for (const [path, terms, kind] of plain) if (terms !== undefined) yield { path, terms, tag: { kind } };
 }

@@ -11,7 +11,7 @@ export type Tag =
   | { readonly kind: "status"; readonly operator: StatusOperator }
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "implied"; readonly actor: string }
-  | { readonly kind: "says" | "source" | "pronoun" | "background" | "break" | "and" | "place" };
+  | { readonly kind: "says" | "source" | "pronoun" | "background" | "break" | "and" | "place" | "ignored" };
 
 /** "other" = arms that are not watched; "generic" = words such as "weapons" that the rest of the text must make clear. */
 export type ItemCategory = "missile" | "drone" | "other" | "generic";
@@ -19,17 +19,19 @@ export type ItemCategory = "missile" | "drone" | "other" | "generic";
 export interface StatusOperator {
   readonly id: string;
   readonly effect: StatusEffect;
-  /** Which side of the operator it governs; "verb": only the verb after it, not one with a subject of its own. */
-  readonly governs: "after" | "before" | "around" | "verb";
+  /** Which side of the operator it governs; "verb": only the verb after it, not one with a subject of its own; "headline": see stands-in-headline. */
+  readonly governs: "after" | "before" | "around" | "verb" | "headline";
   /** How many words away the cue may be. */
   readonly reach: number;
 }
 
 /**
  * negate: turns a fact into a denial and back · possible: planned, feared or asked for · uphold: presupposes that it goes on
- * ("stop sending") and outweighs what lies inside · forbid: a warning or plea, which with a negation inside leaves it possible.
+ * ("stop sending") and outweighs what lies inside · forbid: a warning or plea, which with a negation inside leaves it possible ·
+ * settle: keeps words further out from making it possible · close: words further out are about something else ("cancelled flights
+ * over …") · concede: what it governs says nothing ("despite its denials").
  */
-export type StatusEffect = "negate" | "possible" | "uphold" | "forbid" | "settle";
+export type StatusEffect = "negate" | "possible" | "uphold" | "forbid" | "settle" | "close" | "concede";
 
 export interface Term {
   readonly text: string;

@@ -51,6 +51,8 @@ export interface LanguageFile {
   /** Words that join a list: "and", "as well as", "including". */
   readonly lists?: string;
   readonly places?: string;
+  /** Terms that say nothing and hide the shorter ones in them: "jet-powered" is no jet. */
+  readonly ignored?: string;
   readonly rules?: readonly RuleSource[];
 }
 

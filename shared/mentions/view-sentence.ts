@@ -123,7 +123,7 @@ function buildView(term: Term, language: number, written: string): TermView {
     markers: all("marker").map((tag) => tag.marker),
     operators: all("status").map((tag) => tag.operator),
     implied: all("implied").map((tag) => tag.actor),
-    is: new Set(tags.map((tag) => tag.kind)),
+    is: new Set(tags.map((tag) => tag.kind).filter((kind) => kind !== "ignored")),
   };
 }
 

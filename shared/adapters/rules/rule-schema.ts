@@ -65,8 +65,8 @@ export const languageFileSchema = z.strictObject({
   status: z.optional(
     named(
       z.strictObject({
-        effect: z.enum(["negate", "possible", "uphold", "forbid", "settle"]),
-        governs: z.optional(z.enum(["after", "before", "around", "verb"])),
+        effect: z.enum(["negate", "possible", "uphold", "forbid", "settle", "close", "concede"]),
+        governs: z.optional(z.enum(["after", "before", "around", "verb", "headline"])),
         reach: z.optional(z.int().check(z.minimum(0), z.maximum(60))),
         terms,
       }),
@@ -80,6 +80,7 @@ export const languageFileSchema = z.strictObject({
   breaks: z.optional(terms),
   lists: z.optional(terms),
   places: z.optional(terms),
+  ignored: z.optional(terms),
   rules: z.optional(z.array(ruleSchema)),
 });
 
