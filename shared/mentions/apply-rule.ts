@@ -86,7 +86,7 @@ function fillRoles(
   const isShared = gap !== undefined && ownRecipients.own.length === 0 && !ownRecipients.blocked;
   const recipients = isShared ? collect(rule.recipient, cue, scene, goods) : ownRecipients;
   const receivers = recipients.own.filter((candidate) => mayReceive(candidate, goods, scene));
-  const pair = choosePair(suppliers.own, receivers);
+  const pair = choosePair(suppliers.own, receivers, makersOf(goods));
   const filled =
     (goods.kind === "missing" ? 0 : 1) + (suppliers.own.length > 0 ? 1 : 0) + (receivers.length > 0 ? 1 : 0);
   const withoutGoods = (reason: MissReason, hit?: Found): Miss => ({
@@ -121,9 +121,21 @@ function fillRoles(
 function doubtIn({ supplier, recipient }: Pair, goods: ItemFinding): number {
   // A maker known only from the designation is a guess: the goods may have come from anywhere since.
   const byDesignation = supplier.place.side === "origin" && supplier.implied ? 1 : 0;
-  const byText = goods.kind === "found" && goods.place.side === "text" ? 2 : goods.kind === "generic" ? 1 : 0;
-  return doubtOf[supplier.place.side] + doubtOf[recipient.place.side] + byDesignation + byText;
+  const byGoods = goods.kind === "found" ? (doubtOfGoods[goods.place.side] ?? 0) : goods.kind === "generic" ? 1 : 0;
+  const byMaker = returnsToMaker(recipient, makersOf(goods)) ? 2 : 0;
+  return doubtOf[supplier.place.side] + doubtOf[recipient.place.side] + byDesignation + byGoods + byMaker;
 }
+
+/** Goods from another sentence are a guess; those that start a rule themselves give way to any verb. */
+const doubtOfGoods: Readonly<Partial<Record<Place["side"], number>>> = { text: 2, self: 1 };
+
+/** Who makes the goods, as their designations tell: "S-400". */
+const makersOf = (goods: ItemFinding): readonly string[] =>
+  goods.kind === "found" ? goods.items.flatMap(({ hit }) => hit.item?.origin ?? []) : [];
+
+/** Hardly anybody gives a maker its own goods: "Russia talks with Iran about the sale of S-400s". */
+const returnsToMaker = (recipient: Candidate, makers: readonly string[]) =>
+  recipient.actor !== undefined && makers.includes(recipient.actor);
 
 export const isMatch = (result: Match | Miss): result is Match => "supplier" in result;
 
@@ -150,8 +162,7 @@ function collect(places: readonly Place[], cue: Found, scene: Scene, goods: Item
   const own: Candidate[] = [];
   for (const place of places) {
     // Who stands where the cue wants it is not to be replaced by a guess.
-    if (own.length > 0 && doubtOf[place.side] > 0 && own.some((candidate) => doubtOf[candidate.place.side] === 0))
-      break;
+    if (doubtOf[place.side] > 0 && own.some((candidate) => standsThere(candidate, scene))) break;
     const candidates = place.side === "origin" ? originsOf(goods, place) : findActors(place, cue, scene);
     for (const candidate of candidates) {
       if (candidate.actor === undefined) return { own, blocked: candidate };
@@ -160,6 +171,10 @@ function collect(places: readonly Place[], cue: Found, scene: Scene, goods: Item
   }
   return { own };
 }
+
+/** "because to Putin drones it-gives": where verbs end the clause, who acts may be left out, and the name after "to" is not it. */
+const standsThere = ({ place, isAside }: Candidate, { sentence }: Scene) =>
+  doubtOf[place.side] === 0 && !(isAside === true && sentence.possessorsFollow);
 
 /** Who the goods are said to come from: the name beside them, or what their designation tells. */
 function originsOf(goods: ItemFinding, place: Place): Candidate[] {
@@ -178,7 +193,11 @@ function originsOf(goods: ItemFinding, place: Place): Candidate[] {
 }
 
 /** The first supplier and recipient, in order of preference, that are two different actors. */
-function choosePair(suppliers: readonly Candidate[], recipients: readonly Candidate[]): Pair | undefined {
+function choosePair(
+  suppliers: readonly Candidate[],
+  recipients: readonly Candidate[],
+  makers: readonly string[],
+): Pair | undefined {
   let best: (Pair & { cost: number }) | undefined;
   suppliers.forEach((supplier, s) => {
     recipients.forEach((recipient, r) => {
@@ -186,7 +205,8 @@ function choosePair(suppliers: readonly Candidate[], recipients: readonly Candid
       if (supplier.group && supplier.group === recipient.group && supplier.place.side !== "pair") return;
       // Of two readings that are as good, the recipient nearer to the cue: "to Iran warned that to Russia it not give".
       const nearer = recipient.place.side === "before" ? r * 1.01 : r;
-      const cost = s + nearer + doubtOf[supplier.place.side] * 10 + doubtOf[recipient.place.side] * 10;
+      const doubt = doubtOf[supplier.place.side] + doubtOf[recipient.place.side];
+      const cost = s + nearer + (doubt + (returnsToMaker(recipient, makers) ? 2 : 0)) * 10;
       if (!best || cost < best.cost) best = { supplier, recipient, cost };
     });
   });

@@ -12,6 +12,8 @@ export interface Candidate {
   readonly place: Place;
   /** A name from another sentence or an implied one has no span in this sentence. */
   readonly implied: boolean;
+  /** It acts only if nobody else does: a name after "to" where the language may leave out who acts. */
+  readonly isAside?: boolean;
 }
 
 /** What is known when a rule looks for its roles. */
@@ -175,6 +177,13 @@ function isGoverned(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
   return before?.markers.includes("aside") === true && group.firstWord === before.lastWord + 1;
 }
 
+/** "санкции против иранских компаний, которые поставляли": whom a relative pronoun stands for acts, in whatever case it is itself. */
+function findHead(place: Place, cue: Found, scene: Scene): ActorGroup | undefined {
+  const [group] = nearest({ ...place, side: "before" }, cue, scene.actors);
+  const next = scene.sentence.hits[(group?.lastIndex ?? -1) + 1];
+  return next !== undefined && next.index < cue.index && next.markers.includes("which") ? group : undefined;
+}
+
 /** Who acts: the nearest name before the cue that is no mere adjective of goods; a pronoun stands for whom the sentence is about. */
 function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
   const before = nearest({ ...place, side: "before" }, cue, scene.actors).filter(
@@ -183,12 +192,13 @@ function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
       !isPossessor(group, scene) &&
       (place.form === undefined || (group.forms.includes(place.form) && !isGoverned(group, scene))),
   );
-  const last = before[0]?.lastIndex ?? -1;
-  const between = scene.sentence.hits.slice(last + 1, cue.index);
-  if (between.some((hit) => hit.markers.includes("which") && hit.index === last + 1)) {
-    const own = watched(place, before.slice(0, 1), false);
+  const head = findHead(place, cue, scene);
+  if (head) {
+    const own = watched(place, [head], false);
     return own.length > 0 ? own : [{ place, implied: false }];
   }
+  const last = before[0]?.lastIndex ?? -1;
+  const between = scene.sentence.hits.slice(last + 1, cue.index);
   if (between.some((hit) => hit.is.has("pronoun") && cue.firstWord - hit.lastWord <= 6)) {
     if (before.length === 0) return scene.topic ? [toCandidate(place, scene.topic, true)] : [];
     const named = before.filter((group) => group.markers.length === 0 && !isSource(group, scene)).reverse();
@@ -214,7 +224,8 @@ function upToStranger(place: Place, groups: readonly ActorGroup[]): Candidate[] 
     const own = watched(place, [group], false);
     const [first] = group.members;
     const isAside = group.markers.includes("aside") || group.forms.includes("object");
-    if (own.length > 0) (isAside ? aside : found).push(...own);
+    if (own.length > 0)
+      (isAside ? aside : found).push(...own.map((candidate) => ({ ...candidate, ...(isAside && { isAside }) })));
     else
       return found.length + aside.length > 0
         ? [...found, ...aside]

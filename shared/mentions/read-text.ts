@@ -66,7 +66,7 @@ function readScene(
       if (isMatch(result)) matched.push(result);
       else missed.push(result);
     }
-    const kept = matched.filter((match) => !isVetoed(match, missed));
+    const kept = matched.filter((match) => !isVetoed(match, missed) && !isKnownExchange(match, scene, reading.matches));
     for (const { supplier, recipient } of [...kept, ...missed.flatMap((miss) => (miss.pair ? [miss.pair] : []))])
       scene.exchanges.push({ giver: supplier, receiver: recipient });
     for (const match of kept) reading.matches.push({ ...match, scene });
@@ -77,6 +77,14 @@ function readScene(
 function rulesAt(rules: ReadonlyMap<string, readonly Rule[]>, cue: Found, { sentence }: Scene): Rule[] {
   const names = cue.item ? [...cue.cues, GOODS] : cue.cues;
   return names.flatMap((name) => rules.get(name) ?? []).filter((rule) => (rule.language & sentence.language) !== 0);
+}
+
+/** "in exchange for drones that Iran delivered": what is known to have been given is not what was got for it. */
+function isKnownExchange({ rule, items }: Match, scene: Scene, known: readonly SceneMatch[]): boolean {
+  if (!isExchange(rule)) return false;
+  return known.some(
+    (other) => other.scene === scene && items.some(({ hit }) => other.items.some((item) => item.hit === hit)),
+  );
 }
 
 /** Where another rule saw somebody else stand in a role of this cue, that role may not be taken from elsewhere. */

@@ -82,7 +82,18 @@ function formsOf(members: readonly Found[]): readonly string[] {
   return shared.length > 0 ? shared : last;
 }
 
-function describe({ hits, possessorsFollow }: Sentence, members: readonly Found[]): ActorGroup {
+/** "посла Ірану", "депутат Госдумы РФ": right after an office a name that may be a genitive says whose office it is. */
+function caseOf({ hits, commas }: Sentence, members: readonly Found[]): readonly string[] {
+  const forms = formsOf(members);
+  const before = hits[(members[0]?.index ?? 0) - 1];
+  const first = members[0]?.firstWord ?? 0;
+  if (!forms.includes("genitive") || before === undefined || commas.has(first)) return forms;
+  const isOffice = before.is.has("source") && !before.actor && first - before.lastWord <= 2;
+  return isOffice ? ["genitive"] : forms;
+}
+
+function describe(sentence: Sentence, members: readonly Found[]): ActorGroup {
+  const { hits, possessorsFollow } = sentence;
   const [first] = members;
   const last = members.at(-1);
   if (!first || !last) throw new RangeError("a group of actors has a member");
@@ -92,7 +103,7 @@ function describe({ hits, possessorsFollow }: Sentence, members: readonly Found[
     lastWord: last.lastWord,
     firstIndex: first.index,
     lastIndex: last.index,
-    forms: isObject(hits, last) ? [...formsOf(members), "object"] : formsOf(members),
+    forms: isObject(hits, last) ? [...formsOf(members), "object"] : caseOf(sentence, members),
     markers: markersBefore(hits, first),
     speaks: possessorsFollow ? speaksBefore(hits, first) : speaks(hits, last),
   };
