@@ -63,6 +63,7 @@ async function bundleCode(
     bundle: true,
     splitting: true, // what handler and worker share is there once
     minify: true,
+    charset: "utf8", // Cyrillic and Persian letters as they are, in two bytes instead of six
     sourcemap: "linked",
     sourcesContent: false, // line numbers are enough, and the sources are in the repository
     platform: "node",

@@ -1,13 +1,24 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
 
+const load = createRequire(import.meta.url);
 const root = join(import.meta.dirname, "..");
+
+interface Unused {
+  readonly package: string;
+  readonly path: RegExp;
+  readonly because: string;
+  /** The module instead, where `nothing` does not fit: an ECMAScript module must name what it exports. */
+  readonly instead?: string;
+}
 
 /**
  * What packages bring along and a Lambda of ours never runs. Each costs tens of kilobytes and milliseconds at every cold start; the bench
  * of the functions lists what they would weigh with them.
  */
-const unused: readonly { readonly package: string; readonly path: RegExp; readonly because: string }[] = [
+const unused: readonly Unused[] = [
   {
     package: "undici",
     path: /\/lib\/(web|mock|cache)\//,
@@ -15,7 +26,7 @@ const unused: readonly { readonly package: string; readonly path: RegExp; readon
   },
   {
     package: "undici",
-    path: /\/lib\/(interceptor\/|handler\/(cache|dedup|retry|redirect)|dispatcher\/(client-h2|proxy|socks5|env-http|retry|h2c|balanced|round))/,
+    path: /\/lib\/(interceptor\/|api\/api-(connect|pipeline|stream|upgrade)|handler\/(cache|dedup|retry|redirect)|dispatcher\/(client-h2|proxy|socks5|env-http|retry|h2c|balanced|round))/,
     because: "we follow redirects and retry by ourselves, speak HTTP/1.1, and no proxy is between a Lambda and the web",
   },
   {
@@ -25,22 +36,66 @@ const unused: readonly { readonly package: string; readonly path: RegExp; readon
   },
   { package: "bowser", path: /\.m?js$/, because: "it tells browsers apart, and a Lambda is none" },
   { package: "xmlbuilder", path: /\/lib\/index\.js$/, because: "xml2js writes XML with it, and we only read" },
+  { package: "xml2js", path: /\/lib\/builder\.js$/, because: "the same" },
+  {
+    package: "fast-xml-parser",
+    path: /\/src\/validator\.js$/,
+    because: "feedsmith asks it to read, never to judge",
+    instead: "export const validate = () => { throw new Error('left out of the bundle'); };",
+  },
+  {
+    package: "domutils",
+    path: /\/esm\/feeds\.js$/,
+    because: "cheerio reads pages for us, no feeds",
+    instead: "export const getFeed = () => null;",
+  },
+  {
+    package: "@smithy/core",
+    path: /\/submodules\/event-streams\/index\.js$/,
+    because: "no call to DynamoDB, SQS or SNS streams its answer",
+  },
+  {
+    package: "mnemonist",
+    path: /\.js$/,
+    because: "it keeps discovered endpoints of DynamoDB, which we never look for",
+  },
+  {
+    package: "feedsmith",
+    path: /\/namespaces\/(?!(atom|content|dc|dcterms|itunes|media|rdf|sy)\/)[^/]+\/(parse|common)\//,
+    because: "vocabularies that shared/feeds/feed-leaves.ts lets no feed bring along",
+    instead: `const none = () => undefined;
+      export { none as retrieveAuthor, none as retrieveEntry, none as retrieveFeed, none as retrieveItem,
+        none as retrieveItemOrFeed, none as retrieveLink };
+      export const stopNodes = [];
+      export const uris = [];`,
+  },
+  {
+    package: "is-unsafe",
+    path: /\/contexts\/(?!html|xml)[^/]+\.js$/,
+    because: "the XML parser asks only whether an entity is unsafe in HTML and XML",
+    instead: "export default [];",
+  },
 ];
+
+const packagesWithUnused = new RegExp(
+  `node_modules[/\\\\](${[...new Set(unused.map((entry) => entry.package.replace("/", "[/\\\\]")))].join("|")})[/\\\\]`,
+);
 
 /** A module that may be imported, extended and created, and does nothing. */
 const nothing = `
 function Unused() {}
-module.exports = new Proxy(Unused, { get: (target, name) => (name in target ? target[name] : Unused) });
+const get = (target, name) => (name in target ? target[name] : name === "__esModule" ? false : Unused);
+module.exports = new Proxy(Unused, { get });
 `;
 
 /** Leaves out what is never run, takes one version of a package where several lie about, and looks for credentials only where Lambda has them. */
 export const leaveOutUnused: Plugin = {
   name: "leave-out-unused",
   setup(build) {
-    build.onLoad({ filter: /node_modules[/\\](bowser|undici|xmlbuilder)[/\\]/ }, ({ path }) => {
+    build.onLoad({ filter: packagesWithUnused }, ({ path }) => {
       const place = path.replaceAll("\\", "/");
       const match = unused.find((entry) => place.includes(`node_modules/${entry.package}/`) && entry.path.test(place));
-      return match ? { contents: nothing, loader: "js" } : undefined;
+      return match ? { contents: match.instead ?? nothing, loader: "js" } : undefined;
     });
     // Three versions are installed; the newest does what the older ones do.
     build.onResolve({ filter: /^entities$/ }, () => ({ path: join(root, "node_modules/entities/dist/esm/index.js") }));
@@ -52,6 +107,16 @@ export const leaveOutUnused: Plugin = {
     build.onLoad({ filter: /node_modules[/\\]zod[/\\]v4[/\\]locales[/\\]index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js";',
     }));
+    // Names of methods, states and characters, of which the client reads two tables.
+    build.onLoad({ filter: /undici[/\\]lib[/\\]llhttp[/\\]constants\.js$/ }, ({ path }) => {
+      const { ERROR, TYPE } = load(path);
+      return { contents: `module.exports = ${JSON.stringify({ ERROR, TYPE })};`, loader: "js" };
+    });
+    // Of a package's description only its name and version are ever told: in the User-Agent.
+    build.onLoad({ filter: /[/\\]package\.json$/ }, async ({ path }) => {
+      const { name, version } = JSON.parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify({ name, version }), loader: "json" };
+    });
     build.onResolve({ filter: /^yaml$/ }, () => ({ path: join(root, "infra/json-as-yaml.ts") }));
     build.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
       path: join(root, "infra/lambda-credentials.ts"),

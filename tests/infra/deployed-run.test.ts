@@ -17,7 +17,7 @@ import { subscriberStore } from "../../shared/adapters/dynamodb/subscriber-store
 import { snsSubscriptionRegistry } from "../../shared/adapters/sns/subscription-registry.ts";
 import { newFeed } from "../../shared/feeds/new-feed.ts";
 import { resourceNames } from "../../shared/resource-names.ts";
-import { type StageName, stageDefinition, stageNames } from "../../shared/stages.ts";
+import { type StageName, stageNames } from "../../shared/stages.ts";
 import { startAllStandIns } from "../support/stand-ins.ts";
 import { aTemplate } from "./support/a-template.ts";
 import { type BundleRun, runBundle } from "./support/bundle-runner.ts";
@@ -152,18 +152,6 @@ describe("the bundled functions", () => {
       action: "sns:Publish",
       resource: "transfer-watch-local-alerts",
     });
-  });
-
-  it.each(stageNames.map((stage) => [stage] as const))("%s stays within its size", (stage) => {
-    const { handlerBytes, codeBytes } = bundles.find((bundle) => bundle.stage === stage) ?? {
-      handlerBytes: 0,
-      codeBytes: 0,
-    };
-    const kilobytes = stageDefinition(stage).touchesInternet ? 900 : 700;
-    expect(handlerBytes).toBeGreaterThan(100_000);
-    expect(handlerBytes).toBeLessThanOrEqual(kilobytes * 1_000);
-    // With the worker that parses documents, which loads in a thread of its own.
-    expect(codeBytes).toBeLessThanOrEqual(1_000_000);
   });
 });
 
