@@ -227,9 +227,11 @@ function upToStranger(place: Place, groups: readonly ActorGroup[]): Candidate[] 
     if (own.length > 0)
       (isAside ? aside : found).push(...own.map((candidate) => ({ ...candidate, ...(isAside && { isAside }) })));
     else
-      return found.length + aside.length > 0
-        ? [...found, ...aside]
-        : [{ place, implied: false, ...(first && { hit: first }) }];
+      return [
+        ...found,
+        ...aside,
+        ...(found.length > 0 ? [] : [{ place, implied: false, ...(first && { hit: first }) }]),
+      ];
   }
   return [...found, ...aside];
 }

@@ -31,11 +31,33 @@ function itemsIn(place: Place, cue: Found, scene: Scene): ItemFinding[] {
   if (place.side === "text")
     return scene.lastItem ? [{ kind: "found", place, group: scene.lastItem, items: watchedOf(scene.lastItem) }] : [];
   const groups = nearest(place, cue, scene.items).filter(
-    (group) => group.items.some((item) => !item.isVoid) && isMarked(place, group, scene),
+    (group) =>
+      group.items.some((item) => !item.isVoid) && isMarked(place, group, scene) && !isNextClause(group, cue, scene),
   );
-  return groups
-    .filter((group, index) => index === 0 || goesOn(groups[index - 1], group, scene))
+  return objectFirst(groups, cue, scene)
+    .filter((group, index, all) => index === 0 || goesOn(all[index - 1], group, scene))
     .map((group) => judge(place, group, scene));
+}
+
+/** "of wheat talked and Iran drones …": where verbs end the clause, an "and" right after one begins the next. */
+function isNextClause(group: ItemGroup, cue: Found, { sentence: { hits, possessorsFollow } }: Scene): boolean {
+  if (!possessorsFollow || group.firstIndex < cue.index) return false;
+  const between = hits.slice(cue.index, group.firstIndex);
+  return between.some((hit, at) => {
+    const next = between[at + 1];
+    return hit.isVerb === true && next?.is.has("and") === true && next.firstWord === hit.lastWord + 1;
+  });
+}
+
+/** "drones (object) for gold to Moscow gave": goods that a postposition marks as what the verb is done to come before nearer ones. */
+function objectFirst(groups: readonly ItemGroup[], cue: Found, { sentence: { hits } }: Scene): readonly ItemGroup[] {
+  const object = groups.findIndex((group) => {
+    const next = hits[group.lastIndex + 1];
+    const isMarkedObject = next?.markers.includes("object") === true && next.firstWord === group.lastWord + 1;
+    const isOtherVerb = (hit: Found) => hit.isVerb === true || hit.markers.includes("use") || hit.is.has("break");
+    return isMarkedObject && group.lastIndex < cue.index && !hits.slice(group.lastIndex, cue.index).some(isOtherVerb);
+  });
+  return object > 0 ? groups.slice(object) : groups;
 }
 
 function judge(place: Place, group: ItemGroup, scene: Scene): ItemFinding {
