@@ -24,6 +24,8 @@ export interface Miss {
   readonly filled: number;
   readonly reason: MissReason;
   readonly hit?: Found;
+  /** The goods that somebody else gives or gets. */
+  readonly goods?: readonly ItemSeen[];
   /** Set where only the goods are missing: who gives what to whom, for "in exchange for". */
   readonly pair?: Pair;
 }
@@ -67,7 +69,7 @@ export function applyRule(
   if (stopper !== undefined) return miss("ruled-out", 0, stopper ?? undefined);
   const results = findItems(rule.item, cue, scene).map((goods) => fillRoles(rule, cue, scene, goods, resolve));
   const [first] = results;
-  return results.find(isMatch) ?? first ?? miss("no-item", 0);
+  return results.find(isMatch) ?? results.find(isBlocked) ?? first ?? miss("no-item", 0);
 }
 
 function fillRoles(
@@ -95,8 +97,12 @@ function fillRoles(
   });
   if (goods.kind === "missing") return withoutGoods("no-item");
   if (goods.kind === "other") return withoutGoods("other-arms", goods.group.items[0]?.hit);
-  if (recipients.blocked && recipients.own.length === 0) return miss("other-recipient", filled, recipients.blocked.hit);
-  if (suppliers.blocked && suppliers.own.length === 0) return miss("other-supplier", filled, suppliers.blocked.hit);
+  const blocked = (reason: "other-supplier" | "other-recipient", hit?: Found): Miss => ({
+    ...miss(reason, filled, hit),
+    goods: goods.kind === "found" ? goods.items : [],
+  });
+  if (recipients.blocked && recipients.own.length === 0) return blocked("other-recipient", recipients.blocked.hit);
+  if (suppliers.blocked && suppliers.own.length === 0) return blocked("other-supplier", suppliers.blocked.hit);
   if (suppliers.own.length === 0) return miss("no-supplier", filled);
   if (receivers.length === 0) return miss("no-recipient", filled);
   if (!pair) return miss(recipients.blocked ? "other-recipient" : "same-actor", filled - 1, recipients.blocked?.hit);
@@ -137,6 +143,10 @@ const makersOf = (goods: ItemFinding): readonly string[] =>
 const returnsToMaker = (recipient: Candidate, makers: readonly string[]) =>
   recipient.actor !== undefined && makers.includes(recipient.actor);
 
+/** Somebody who is not watched gives or gets the goods. */
+export const isBlocked = (result: Match | Miss): result is Miss =>
+  "reason" in result && (result.reason === "other-supplier" || result.reason === "other-recipient");
+
 export const isMatch = (result: Match | Miss): result is Match => "supplier" in result;
 
 /** The marker that rules the cue out, null when a needed one is missing, undefined when nothing is wrong. */
@@ -163,11 +173,13 @@ function collect(places: readonly Place[], cue: Found, scene: Scene, goods: Item
   for (const place of places) {
     // Who stands where the cue wants it is not to be replaced by a guess.
     if (doubtOf[place.side] > 0 && own.some((candidate) => standsThere(candidate, scene))) break;
-    const candidates = place.side === "origin" ? originsOf(goods, place) : findActors(place, cue, scene);
+    const candidates = candidatesIn(place, cue, scene, goods);
     for (const candidate of candidates) {
       if (candidate.actor === undefined) return { own, blocked: candidate };
       own.push(candidate);
     }
+    // Where a rule asks for the maker first, the maker decides: "a contract with Tehran for S-300 missiles".
+    if (place === places[0] && place.side === "origin" && own.length > 0) break;
   }
   return { own };
 }
@@ -175,6 +187,13 @@ function collect(places: readonly Place[], cue: Found, scene: Scene, goods: Item
 /** "because to Putin drones it-gives": where verbs end the clause, who acts may be left out, and the name after "to" is not it. */
 const standsThere = ({ place, isAside }: Candidate, { sentence }: Scene) =>
   doubtOf[place.side] === 0 && !(isAside === true && sentence.possessorsFollow);
+
+function candidatesIn(place: Place, cue: Found, scene: Scene, goods: ItemFinding): Candidate[] {
+  if (place.side === "origin") return originsOf(goods, place);
+  const found = findActors(place, cue, scene);
+  if (place.side !== "user" || found.length > 0) return found;
+  return originsOf(goods, place).filter(({ implied }) => !implied);
+}
 
 /** Who the goods are said to come from: the name beside them, or what their designation tells. */
 function originsOf(goods: ItemFinding, place: Place): Candidate[] {

@@ -5,7 +5,8 @@ import type { SceneMatch } from "./read-text.ts";
 export function chooseMatches(ruleset: Ruleset, matches: readonly SceneMatch[]): SceneMatch[] {
   const byCue: SceneMatch[] = [];
   for (const match of [...matches].sort((a, b) => a.doubt - b.doubt || a.rule.order - b.rule.order)) {
-    if (!byCue.some((other) => other.scene === match.scene && other.cue === match.cue)) byCue.push(match);
+    if (!byCue.some((other) => other.scene === match.scene && other.cue === match.cue && !isReturn(other, match)))
+      byCue.push(match);
   }
   const chosen: SceneMatch[] = [];
   for (const match of byCue.sort((a, b) => a.doubt - b.doubt || spread(a) - spread(b))) {
@@ -21,6 +22,13 @@ export function chooseMatches(ruleset: Ruleset, matches: readonly SceneMatch[]):
   // The sort is stable: within a sentence the surest stays first.
   return chosen.sort((a, b) => place(a) - place(b));
 }
+
+/** "traded drones for missiles": one word moves some goods there and others back, where each side stands in its place. */
+const isReturn = (a: SceneMatch, b: SceneMatch) =>
+  a.doubt + b.doubt <= 1 &&
+  a.supplier.actor === b.recipient.actor &&
+  a.recipient.actor === b.supplier.actor &&
+  !sharesGoods(a, b);
 
 /** Words from the cue to its roles, together: of two readings of the same goods the tighter is right. */
 function spread({ cue, supplier, recipient, items }: SceneMatch): number {

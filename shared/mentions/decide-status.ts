@@ -37,7 +37,7 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
         modality ??= hit;
         break;
       case "forbid":
-        if (state.affirmed || state.settled) break;
+        if (state.affirmed || state.settled || !addresses(hit, sentence)) break;
         Object.assign(state, { affirmed: true, possible: true });
         modality = hit;
         break;
@@ -60,6 +60,12 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
   if (sentence.asks && state.affirmed && !state.settled) state.possible = true;
   const status = !state.affirmed ? "denied" : state.possible ? "prospective" : "completed";
   return { status, ...(negation && { negation }), ...(modality && { modality }) };
+}
+
+/** "told Iran not to send" forbids, "told reporters it had not sent" does not: a verb of saying forbids only whom it names next. */
+function addresses(hit: Found, { hits, possessorsFollow }: Sentence): boolean {
+  const next = hits[hit.index + 1];
+  return possessorsFollow || !hit.is.has("says") || (next?.actor !== undefined && next.firstWord - hit.lastWord <= 3);
 }
 
 /** Words between two denials that are one: "rejected as baseless". */
@@ -106,7 +112,8 @@ function concededIn({ hits }: Sentence): ReadonlySet<Found> {
           ? other.index < hit.index && hit.firstWord - other.lastWord - 1 <= reach
           : other.index > hit.index && other.firstWord - hit.lastWord - 1 <= reach,
       );
-      for (const other of inside) if (other.operators.some((one) => one.effect === "negate")) conceded.add(other);
+      for (const other of inside)
+        if (other.operators.some((one) => one.effect === "negate" && one.governs !== "verb")) conceded.add(other);
     }
   }
   return conceded;
@@ -122,8 +129,24 @@ function gapTo(hit: Found, cue: Found, { governs, effect }: StatusOperator): num
 }
 
 /** "but", "while" end what an operator governs; an auxiliary ("may", "not") governs only its own verb, not one with another subject. */
-function isCutOff(hit: Found, cue: Found, { governs }: StatusOperator, { hits }: Sentence): boolean {
+function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, { hits, commas }: Sentence): boolean {
   const between = hits.slice(Math.min(hit.index, cue.index) + 1, Math.max(hit.index, cue.index));
   if (between.some((other) => other.is.has("break"))) return true;
+  if (governs === "around" && effect === "negate" && hit.index > cue.index) {
+    if (between.some((other) => opensClause(other, commas)) || isAside(cue, hit, { hits, commas })) return true;
+  }
   return governs === "verb" && between.some((other) => other.actor?.forms.includes("name") || other.cues.length > 0);
+}
+
+type Clauses = Pick<Sentence, "hits" | "commas">;
+
+/** "…, Тегеран это отрицает": behind the cue, whoever denies in a clause of their own answers a statement that leads. */
+const opensClause = ({ actor, firstWord }: Found, commas: ReadonlySet<number>) =>
+  commas.has(firstWord) && actor?.forms.includes("name") === true;
+
+/** "Iran, which supplies …, rejected criticism": what is said in passing of who denies is not what is denied. */
+function isAside(cue: Found, denial: Found, { hits, commas }: Clauses): boolean {
+  const which = hits.slice(0, cue.index).findLast((hit) => hit.markers.includes("which"));
+  const isClosed = [...commas].some((word) => word > cue.lastWord && word <= denial.firstWord);
+  return isClosed && which !== undefined && hits[which.index - 1]?.actor !== undefined;
 }

@@ -49,6 +49,7 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
   if (place.side === "text") return scene.named.map((hit) => toCandidate(place, hit, true));
   if (place.side === "next" && isPronounRecipient(cue, scene)) return findPronounRecipients(place, cue, scene);
   if (place.side === "pair") return findPair(place, scene);
+  if (place.side === "user") return findUsers(place, cue, scene);
   const found: Candidate[] = [];
   for (const group of nearest(place, cue, scene.actors)) {
     if (!fits(place, group, cue, scene)) continue;
@@ -240,6 +241,29 @@ function upToStranger(place: Place, groups: readonly ActorGroup[]): Candidate[] 
 function isSource(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
   const next = hits[group.lastIndex + 1];
   return next?.is.has("source") === true && next.firstWord - group.lastWord <= 2 && !group.forms.includes("possessive");
+}
+
+/** Who has or fires the goods that somebody supplied: "Hezbollah fired drones supplied by …", "drones supplied by … were fired by Hezbollah". */
+function findUsers(place: Place, cue: Found, scene: Scene): Candidate[] {
+  const { hits } = scene.sentence;
+  const isUse = (hit: Found) => hit.markers.includes("use");
+  const later = hits.slice(cue.index + 1).find(isUse);
+  const agent = later && scene.actors.find((group) => group.firstIndex > later.index && group.markers.includes("by"));
+  if (agent) return oneOf(place, agent);
+  const use = hits.slice(0, cue.index).findLast(isUse);
+  const before = scene.actors.filter((group) => group.lastIndex < (use ?? cue).index);
+  const user = before.findLast((group) => !isOrigin(group, scene.items) && !group.speaks && group.markers.length === 0);
+  // Whoever shoots them down, or speaks of them, has them not.
+  const between = user ? hits.slice(user.lastIndex + 1, cue.index) : [];
+  const isVictim =
+    !use && between.some((hit) => hit.voids.includes("before") || hit.is.has("says") || hit.cues.length > 0);
+  return user && !isVictim ? oneOf(place, user) : [];
+}
+
+function oneOf(place: Place, group: ActorGroup): Candidate[] {
+  const own = watched(place, [group], false);
+  const [hit] = group.members;
+  return own.length > 0 ? own : [{ place, implied: false, ...(hit && { hit }) }];
 }
 
 function findImplied(place: Place, { sentence }: Scene): Candidate[] {

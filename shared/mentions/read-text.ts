@@ -57,6 +57,8 @@ function readScene(
   resolve: (supplier: string) => readonly ItemSeen[],
   reading: { readonly matches: SceneMatch[]; readonly misses: SceneMiss[] },
 ): void {
+  const found: Match[] = [];
+  const taken: Miss[] = [];
   for (const cue of scene.sentence.hits) {
     if (cue.cues.length === 0 && !cue.item) continue;
     const matched: Match[] = [];
@@ -69,10 +71,25 @@ function readScene(
     const kept = matched.filter((match) => !isVetoed(match, missed) && !isKnownExchange(match, scene, reading.matches));
     for (const { supplier, recipient } of [...kept, ...missed.flatMap((miss) => (miss.pair ? [miss.pair] : []))])
       scene.exchanges.push({ giver: supplier, receiver: recipient });
-    for (const match of kept) reading.matches.push({ ...match, scene });
+    found.push(...kept);
+    taken.push(...missed.filter(({ goods }) => goods !== undefined));
     for (const miss of missed) reading.misses.push({ ...miss, scene });
   }
+  for (const match of found) if (!isTaken(match, taken)) reading.matches.push({ ...match, scene });
 }
+
+/** Goods that one verb has somebody else give or get are not what another word moves between guessed sides. */
+function isTaken(match: Match, taken: readonly Miss[]): boolean {
+  return taken.some(
+    (miss) =>
+      miss.cue !== match.cue &&
+      isGuessed(match, miss) &&
+      miss.goods?.some((item) => match.items.some((own) => own.hit === item.hit)),
+  );
+}
+
+const isGuessed = ({ supplier, recipient }: Match, { reason }: Miss) =>
+  doubtOf[(reason === "other-supplier" ? supplier : recipient).place.side] > 1;
 
 function rulesAt(rules: ReadonlyMap<string, readonly Rule[]>, cue: Found, { sentence }: Scene): Rule[] {
   const names = cue.item ? [...cue.cues, GOODS] : cue.cues;

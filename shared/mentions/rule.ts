@@ -28,6 +28,7 @@ export const sides = [
   "pair",
   "giver",
   "receiver",
+  "user",
   "unnamed",
   "self",
 ] as const;
@@ -48,6 +49,7 @@ export const reachOf: Readonly<Record<Side, number>> = {
   pair: 0,
   giver: 0,
   receiver: 0,
+  user: 0,
   unnamed: 0,
   self: 0,
 };
@@ -64,6 +66,7 @@ export const doubtOf: Readonly<Record<Side, number>> = {
   origin: 1,
   giver: 1,
   receiver: 1,
+  user: 1,
   unnamed: 1,
   self: 1,
   implied: 2,

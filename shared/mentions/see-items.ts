@@ -198,13 +198,26 @@ function joins({ hits, commas, possessorsFollow }: Sentence, last: Found, next: 
   const between = hits.slice(last.index + 1, next.index);
   // "Iran drones and North Korea missiles gave": where owners follow, a name after the "and" gives the next goods itself.
   if (possessorsFollow && between.some((hit, at) => hit.is.has("and") && between[at + 1]?.actor)) return false;
-  if (
-    between.some((hit) => hit.cues.length > 0 || hit.markers.length > 0 || hit.voids.length > 0 || hit.is.has("says"))
-  )
-    return false;
+  const isStop = (hit: Found) =>
+    hit.cues.length > 0 ||
+    (hit.markers.length > 0 && !isAmount(hits, hit)) ||
+    hit.voids.length > 0 ||
+    hit.is.has("says");
+  if (between.some(isStop)) return false;
   if (next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) return true;
   const comma = [...commas].some((word) => word > last.lastWord && word <= next.firstWord);
   return comma || between.some((hit) => hit.is.has("and"));
+}
+
+/** "dozens of", "engines of": the marker belongs to how many or which part of the goods there are. */
+function isAmount(hits: readonly Found[], { markers, index, firstWord }: Found): boolean {
+  const before = hits[index - 1];
+  return (
+    markers.includes("of") &&
+    before !== undefined &&
+    (before.number !== undefined || before.part !== undefined) &&
+    firstWord === before.lastWord + 1
+  );
 }
 
 /** "Iranian drones and missiles": an origin holds for the rest of the list until another is named. */
