@@ -13,8 +13,8 @@ export function joinTerms(trie: TermTrie, known: KnownWords, marks: readonly Mar
 /** Numbers of the words before which a term cannot go on. */
 function cutWords(marks: readonly Mark[]): Set<number> {
   const cuts = new Set<number>();
-  for (const { sign, afterInitial, beforeWord } of marks) {
-    const isLoose = sign === "\n" || sign === "–" || '"«»“”'.includes(sign) || (sign === "." && afterInitial);
+  for (const { sign, afterInitial, isTight, beforeWord } of marks) {
+    const isLoose = '\n–"«»“”'.includes(sign) || (sign === "." && afterInitial) || (sign === "—" && isTight);
     if (!isLoose) cuts.add(beforeWord);
   }
   return cuts;

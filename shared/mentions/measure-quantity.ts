@@ -23,10 +23,13 @@ export function measureQuantity(item: ItemSeen, sentence: Sentence, text: string
   return { text: text.slice(start, end), atLeast: Math.round(atLeast), span: [start, end] };
 }
 
+/** "1,500", "1 500"; marks and signs that are not there for reading may stand behind any digit. */
+const figures =
+  /(?<![\p{L}\p{Nd}.,-][\p{M}\p{Cf}]*)(?:\p{Nd}[\p{M}\p{Cf}]*)+(?:[.,\u00a0\u202f ](?:\p{Nd}[\p{M}\p{Cf}]*){3})*(?![\p{M}\p{Cf}]*[\p{L}\p{Nd}-])/gu;
+
 function lastDigits(text: string, from: number, to: number): { value: number; start: number; end: number } | undefined {
   const slice = text.slice(Math.max(from, to - 60), to);
-  const all = [...slice.matchAll(/(?<![\p{L}\p{Nd}.,-])\p{Nd}+(?:[.,\u00a0\u202f ]\p{Nd}{3})*(?![\p{L}\p{Nd}-])/gu)];
-  const last = all.at(-1);
+  const last = [...slice.matchAll(figures)].at(-1);
   if (!last) return undefined;
   const value = Number(foldDigits(last[0]));
   const isYear = value >= 1990 && value <= 2035;
@@ -37,7 +40,7 @@ function lastDigits(text: string, from: number, to: number): { value: number; st
 
 function foldDigits(digits: string): string {
   const fold = foldTable();
-  return [...digits]
+  return [...digits.normalize("NFKD")]
     .map((digit) => fold[digit.charCodeAt(0)] ?? 0)
     .filter((unit) => unit >= 0x30 && unit <= 0x39)
     .map((unit) => String.fromCharCode(unit))

@@ -19,6 +19,8 @@ export interface Mark {
   readonly beforeWord: number;
   /** The word before it has one letter, as in "U.S.": a full stop there ends no term. */
   readonly afterInitial: boolean;
+  /** Words stand right before and right after it: "Shahed—136". */
+  readonly isTight: boolean;
 }
 
 /** Words of the text that the lexicon knows, four numbers each: word id, number of the word in the text, start, end. */
@@ -66,6 +68,7 @@ function readWords(words: WordAutomaton, text: string, marks: Mark[]): KnownWord
             sign: text.charAt(at),
             beforeWord: number,
             afterInitial: lastLetters === 1 && lastEnd === at,
+            isTight: lastEnd === at && (fold[units[at + 1] ?? 0] ?? SEPARATOR) > IGNORED,
           });
         }
       }
@@ -85,11 +88,18 @@ function readWords(words: WordAutomaton, text: string, marks: Mark[]): KnownWord
     for (; at < length; at++) {
       const next = units[at] ?? 0;
       unit = fold[next] ?? SEPARATOR;
-      if (unit === IGNORED) continue;
+      // What is not there for matching belongs to the letter before it: a found text ends behind its accents.
+      if (unit === IGNORED) {
+        end = at + 1;
+        continue;
+      }
       if (unit === SEPARATOR && (next === 0xd835 || next === 0xdb40)) {
         unit = foldAstral(text, at);
         if (unit !== SEPARATOR) at++;
-        if (unit === IGNORED) continue;
+        if (unit === IGNORED) {
+          end = at + 1;
+          continue;
+        }
       }
       if (unit === SEPARATOR || unit <= 0x39 !== digits) break;
       if (state !== DEAD) {

@@ -1,5 +1,6 @@
 import type { Language } from "./compile-ruleset.ts";
 import type { Span } from "./extraction.ts";
+import { isWrittenSo } from "./is-written-so.ts";
 import type { Hit, StatusOperator, Tag, Term } from "./lexicon.ts";
 import type { Mark } from "./scan-text.ts";
 
@@ -105,7 +106,7 @@ function viewTerm(term: Term, language: number, written: string): TermView {
 function buildView(term: Term, language: number, written: string): TermView {
   const tags = term.tags
     .filter(({ tag, languages }) => (languages & language) !== 0 || inEveryLanguage.has(tag.kind))
-    .filter(({ exact }) => exact === undefined || exact === written)
+    .filter(({ exact }) => exact === undefined || isWrittenSo(written, exact))
     .map(({ tag }) => tag);
   const all = <K extends Tag["kind"]>(kind: K) =>
     tags.filter((tag): tag is Extract<Tag, { kind: K }> => tag.kind === kind);

@@ -88,7 +88,7 @@ describe("The nearest miss", () => {
     const text = "Iran\u200c sent 20 dro\u00adnes to the Houthis, and Russia kept silent.";
     const { nearest } = explain(text);
     expect(nearest?.found.map(({ part, text: words }) => [part, words])).toEqual([
-      ["side", "Iran"],
+      ["side", "Iran\u200c"],
       ["transfer", "sent"],
       ["goods", "dro\u00adnes"],
       ["in the way", "Houthis"],
