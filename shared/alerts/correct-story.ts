@@ -4,7 +4,7 @@ import type { Alert } from "./alert.ts";
 import { alertIdOf } from "./alert-id.ts";
 import { evidenceOf, storyFacts } from "./decide-alert.ts";
 import type { Report } from "./report.ts";
-import type { Story } from "./story.ts";
+import type { StatusSaid, Story } from "./story.ts";
 import { largestQuantity } from "./tell-news.ts";
 import { designationName, statusName } from "./words.ts";
 
@@ -91,7 +91,7 @@ function takeBack(
   { withdrawn, status, quantity, designations }: Retraction,
   now: number,
 ): Story {
-  const left = withdrawn ? leaveStory(story, article.articleId, now) : story;
+  const left = withdrawn ? leaveStory(story, article.articleId, now) : forgetWeight(story, article.articleId);
   const isAlone = new Set(story.sources.map(({ origin }) => origin)).size <= 1;
   if (!isAlone || withdrawn) return left;
   const gone = new Set([
@@ -109,11 +109,17 @@ function takeBack(
     knownFacts: [...new Set(facts)],
     designations: left.designations.filter((id) => !designations.includes(id)),
     quantities: quantity ? [...(report?.quantities ?? [])] : left.quantities,
-    ...(status && {
-      status: status.to,
-      statusHistory: [...left.statusHistory, { status: status.to, at: now, articleId: article.articleId }],
-    }),
+    ...(status && correctStatus(left, { status: status.to, at: now, articleId: article.articleId })),
   };
+}
+
+/** What was said until now happened; from now on the story is what it was corrected to. */
+function correctStatus(
+  { statusHistory }: Story,
+  corrected: StatusSaid,
+): Pick<Story, "status" | "statusHistory" | "said" | "settled"> {
+  const settled = [...statusHistory, corrected];
+  return { status: corrected.status, statusHistory: settled, said: [], settled };
 }
 
 /** Without the article that withdrew: its origin goes with it when nothing else stands on it, and the story when nothing is left. */
@@ -121,5 +127,15 @@ function leaveStory(story: Story, articleId: string, now: number): Story {
   const sources = story.sources.filter((source) => source.articleId !== articleId);
   if (sources.length === 0) return { ...story, withdrawnAt: now };
   const origins = new Set(sources.map(({ origin }) => origin));
-  return { ...story, sources, origins: story.origins.filter(({ name }) => origins.has(name)) };
+  return {
+    ...forgetWeight(story, articleId),
+    sources,
+    origins: story.origins.filter(({ name }) => origins.has(name)),
+  };
+}
+
+/** What an article took back gives no weight to what others say. */
+function forgetWeight(story: Story, articleId: string): Story {
+  const { weightiest, ...rest } = story;
+  return weightiest?.articleId === articleId ? rest : story;
 }

@@ -1,8 +1,8 @@
 import type { Alert, AlertEvidence } from "./alert.ts";
 import { alertIdOf } from "./alert-id.ts";
 import type { AlertPolicy } from "./alert-policy.ts";
-import { type Fact, findFacts } from "./find-facts.ts";
-import { type Grade, gradeSeverity, isGraver } from "./grade-severity.ts";
+import { type Fact, findFacts, originsKey } from "./find-facts.ts";
+import { type Grade, gradeCorroboration, gradeSeverity, isGraver } from "./grade-severity.ts";
 import { isProminent } from "./join-story.ts";
 import type { Report } from "./report.ts";
 import type { Story } from "./story.ts";
@@ -26,8 +26,9 @@ const mostSourcesShown = 12;
 export function decideAlert(story: Story, report: Report, policy: AlertPolicy, now: number): Decision {
   const reason = whyQuiet(report, policy);
   if (reason !== undefined) return { kind: "quiet", reason, story };
-  const grade = gradeSeverity(report, story, policy);
   const facts = findFacts(story, report, policy);
+  const isCorroborated = report.status !== "denied" && facts.some(({ key }) => key.startsWith(originsKey));
+  const grade = (isCorroborated ? gradeCorroboration : gradeSeverity)(report, story, policy);
   const isNew = story.alertedSeverities.length === 0;
   const told = isNew || facts.length > 0 ? facts : graverFact(story, grade);
   const [gravest] = isNew ? [{ key: "new" }] : told;

@@ -1,9 +1,13 @@
 import type { ItemKind, Status } from "../mentions/extraction.ts";
 import type { AlertPolicy } from "./alert-policy.ts";
+import { claimants } from "./grade-severity.ts";
 import { isProminent } from "./join-story.ts";
 import { detailsOf, type Report } from "./report.ts";
 import type { Story } from "./story.ts";
 import { designationName, kindName, statusName } from "./words.ts";
+
+/** Begins the key of every fact about the number of origins. */
+export const originsKey = "origins:";
 
 /** Something worth telling once. The key is stable: the same fact found again is the same fact. */
 export interface Fact {
@@ -44,7 +48,9 @@ function statusFact(story: Story, status: Status, { alert }: AlertPolicy): Fact[
     .filter((key) => key.startsWith("status:"))
     .at(-1)
     ?.slice("status:".length);
-  const isNews = told === undefined || alert.statusChanges.some(({ from, to }) => from === told && to === status);
+  // What was published before the status that the story has by now, and only comes later, is no change of it.
+  const isChange = alert.statusChanges.some(({ from, to }) => from === told && to === status);
+  const isNews = told === undefined || (isChange && story.status === status);
   if (!isNews) return [];
   const before = isStatus(told) ? `from ${statusName(told)} ` : "";
   return [{ key: `status:${status}`, changed: `Status changed ${before}to ${statusName(status)}.` }];
@@ -81,12 +87,13 @@ function newlyNamed(designations: readonly string[], { knownFacts }: Story): str
 }
 
 function originFacts(story: Story, { alert }: AlertPolicy): Fact[] {
+  const origins = claimants(story);
   return alert.independentOrigins
-    .filter((count) => story.origins.length >= count)
+    .filter((count) => origins.length >= count)
     .map((count) => {
-      const [newest, ...others] = story.origins.map(({ title }) => title).reverse();
+      const [newest, ...others] = origins.map(({ title }) => title).reverse();
       return {
-        key: `origins:${count}`,
+        key: `${originsKey}${count}`,
         changed: `Independent origin number ${count}: ${newest} (besides ${others.reverse().join(", ")}).`,
       };
     });

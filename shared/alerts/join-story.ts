@@ -1,5 +1,7 @@
 import { similarity } from "../articles/sketch.ts";
 import type { AlertPolicy } from "./alert-policy.ts";
+import { compareIds, followStatus } from "./follow-status.ts";
+import { weighReport } from "./grade-severity.ts";
 import type { Report } from "./report.ts";
 import type { Origin, Story, StorySource } from "./story.ts";
 
@@ -10,7 +12,7 @@ const mostQuantities = 20;
 
 /** The story that begins with this report, not yet stored. */
 export function beginStory(storyId: string, report: Report, policy: AlertPolicy): Story {
-  const { direction, category, status, at, article } = report;
+  const { direction, category, status, at } = report;
   const empty: Story = {
     storyId,
     direction,
@@ -20,7 +22,9 @@ export function beginStory(storyId: string, report: Report, policy: AlertPolicy)
     kinds: [],
     quantities: [],
     status,
-    statusHistory: [{ status, at, articleId: article.articleId }],
+    statusHistory: [],
+    said: [],
+    settled: [],
     firstSeenAt: at,
     lastSeenAt: at,
     origins: [],
@@ -35,7 +39,10 @@ export function beginStory(storyId: string, report: Report, policy: AlertPolicy)
   return joinStory(empty, report, policy);
 }
 
-/** The story with what the report adds to it. Joining the same report again changes nothing. */
+/**
+ * The story with what the report adds to it. Joining the same report again changes nothing, and neither does the order in which
+ * reports join, as far as they are kept (the first and the newest sources, the newest sketches).
+ */
 export function joinStory(story: Story, report: Report, policy: AlertPolicy): Story {
   const origin = originOf(report, story, policy);
   const { article, at } = report;
@@ -47,10 +54,14 @@ export function joinStory(story: Story, report: Report, policy: AlertPolicy): St
     quantities: union(story.quantities, report.quantities)
       .sort((a, b) => a - b)
       .slice(-mostQuantities),
-    ...statusAfter(story, report, policy),
+    ...(isProminent(report, policy) &&
+      followStatus(story, { status: report.status, at, articleId: article.articleId }, policy)),
     firstSeenAt: Math.min(story.firstSeenAt, at),
     lastSeenAt: Math.max(story.lastSeenAt, at),
-    origins: isProminent(report, policy) ? withOrigin(story.origins, origin) : story.origins,
+    ...(isProminent(report, policy) && {
+      origins: withOrigin(story.origins, origin),
+      ...weightiestAfter(story, report, policy),
+    }),
     sources: withSource(story.sources, sourceOf(report, origin.name)),
     sketches: article.sketch ? withSketch(story.sketches, article.sketch, origin.name) : story.sketches,
   };
@@ -78,6 +89,7 @@ function originOf(report: Report, story: Story, { join, stateMediaGroups }: Aler
     at,
     stateMedia: isOwn ? feed.stateMedia : stateMediaGroups.has(name.toLowerCase()),
     official: report.official,
+    denies: report.status === "denied",
   };
 }
 
@@ -86,8 +98,23 @@ const hasOrigin = (origins: readonly Origin[], name: string) => origins.some((kn
 
 function withOrigin(origins: readonly Origin[], origin: Origin): readonly Origin[] {
   if (!hasOrigin(origins, origin.name)) return [...origins, origin];
-  if (!origin.official) return origins;
-  return origins.map((known) => (sameGroup(known.name, origin.name) ? { ...known, official: true } : known));
+  return origins.map((known) => {
+    if (!sameGroup(known.name, origin.name)) return known;
+    const isFirst = origin.at < known.at || (origin.at === known.at && origin.firstArticleId < known.firstArticleId);
+    const { firstArticleId, at } = isFirst ? origin : known;
+    const official = known.official || origin.official;
+    return { ...known, firstArticleId, at, official, denies: known.denies && origin.denies };
+  });
+}
+
+function weightiestAfter(
+  { weightiest }: Story,
+  report: Report,
+  policy: AlertPolicy,
+): Pick<Story, "weightiest"> | undefined {
+  if (report.status === "denied") return undefined;
+  const weight = weighReport(report, policy);
+  return weightiest === undefined || weight.points > weightiest.points ? { weightiest: weight } : undefined;
 }
 
 function sourceOf({ article, feed, at }: Report, origin: string): StorySource {
@@ -95,30 +122,17 @@ function sourceOf({ article, feed, at }: Report, origin: string): StorySource {
   return { articleId, feedId: feed.feedId, feedTitle: feed.title, origin, title, ...(link && { link }), at };
 }
 
-/** The first source stays, then the newest ones. */
+/** The first source stays, then the newest ones, by when they were published. */
 function withSource(sources: readonly StorySource[], source: StorySource): readonly StorySource[] {
   const known = sources.find(({ articleId }) => articleId === source.articleId);
   if (known) return sources.map((other) => (other === known ? { ...source, origin: known.origin } : other));
-  const [first, ...rest] = [...sources, source];
+  const [first, ...rest] = [...sources, source].sort((a, b) => a.at - b.at || compareIds(a, b));
   return first === undefined ? [] : [first, ...rest.slice(-(mostSources - 1))];
 }
 
 function withSketch(sketches: Story["sketches"], sketch: string, origin: string): Story["sketches"] {
   if (sketches.some((known) => known.sketch === sketch)) return sketches;
   return [...sketches, { sketch, origin }].slice(-mostSketches);
-}
-
-/** Only prominent reports move the status, and only by the changes that the policy calls news. */
-function statusAfter(story: Story, report: Report, policy: AlertPolicy): Pick<Story, "status" | "statusHistory"> {
-  const { status, statusHistory } = story;
-  const isNews = policy.alert.statusChanges.some(({ from, to }) => from === status && to === report.status);
-  const isLate = statusHistory.some(({ at }) => at > report.at);
-  const isKnown = statusHistory.some(
-    (entry) => entry.articleId === report.article.articleId && entry.status === report.status,
-  );
-  if (!isNews || isLate || isKnown || !isProminent(report, policy)) return { status, statusHistory };
-  const entry = { status: report.status, at: report.at, articleId: report.article.articleId };
-  return { status: report.status, statusHistory: [...statusHistory, entry] };
 }
 
 function union<T>(known: readonly T[], more: readonly T[]): T[] {

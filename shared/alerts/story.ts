@@ -26,10 +26,17 @@ export interface Story {
   /** Every number reported, ascending (bounded). */
   readonly quantities: readonly number[];
   readonly status: Status;
-  readonly statusHistory: readonly { readonly status: Status; readonly at: number; readonly articleId: string }[];
+  /** How the status changed, by when it was published; the newest last. */
+  readonly statusHistory: readonly StatusSaid[];
+  /** The earliest prominent report of each status, since the last correction: what the history is made of, in whatever order they came. */
+  readonly said: readonly StatusSaid[];
+  /** The history up to the last correction of a status, and that: it happened, and nothing that comes now changes it. */
+  readonly settled: readonly StatusSaid[];
   readonly firstSeenAt: number;
   readonly lastSeenAt: number;
   readonly origins: readonly Origin[];
+  /** The weightiest of its reports that do not deny: once there is another origin, it counts for more than when it was told. */
+  readonly weightiest?: Weight;
   readonly sources: readonly StorySource[];
   /** Sketches of the articles that joined, with the origin they belong to, newest last (bounded). */
   readonly sketches: readonly { readonly sketch: string; readonly origin: string }[];
@@ -47,6 +54,21 @@ export interface Story {
   readonly revision: number;
 }
 
+/** When which article first said so. */
+export interface StatusSaid {
+  readonly status: Status;
+  readonly at: number;
+  readonly articleId: string;
+}
+
+/** Points of one report by the policy, those for independent origins left out, and the words for them. */
+export interface Weight {
+  readonly points: number;
+  readonly reasons: readonly string[];
+  readonly articleId: string;
+  readonly feedTitle: string;
+}
+
 /** One independent origin: copies and citations of it do not count again. */
 export interface Origin {
   /** Owner group of the feed, or of the outlet cited. */
@@ -57,6 +79,8 @@ export interface Origin {
   readonly at: number;
   readonly stateMedia: boolean;
   readonly official: boolean;
+  /** All it says of the event is that it is not so: it makes no claim more likely. */
+  readonly denies: boolean;
 }
 
 export interface StorySource {

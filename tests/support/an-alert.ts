@@ -122,6 +122,8 @@ export function aStory(changes: Partial<Story> = {}): Story {
     quantities: [200],
     status: "completed",
     statusHistory: [{ status: "completed", at: nineOClock, articleId: "article-1" }],
+    said: [{ status: "completed", at: nineOClock, articleId: "article-1" }],
+    settled: [],
     firstSeenAt: nineOClock,
     lastSeenAt: nineOClock,
     origins: [
@@ -132,6 +134,7 @@ export function aStory(changes: Partial<Story> = {}): Story {
         at: nineOClock,
         stateMedia: false,
         official: false,
+        denies: false,
       },
     ],
     sources: [

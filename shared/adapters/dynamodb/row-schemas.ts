@@ -99,6 +99,8 @@ export const alertSchema: z.ZodMiniType<Alert> = z.object({
   deliveries: z.record(z.string(), delivery),
 });
 
+const statusSaid = z.object({ status, at: millis, articleId: z.string() });
+
 export const storySchema: z.ZodMiniType<Story> = z.object({
   storyId: z.string(),
   direction: z.string(),
@@ -108,7 +110,9 @@ export const storySchema: z.ZodMiniType<Story> = z.object({
   kinds: z.array(kind),
   quantities: z.array(z.number()),
   status,
-  statusHistory: z.array(z.object({ status, at: millis, articleId: z.string() })),
+  statusHistory: z.array(statusSaid),
+  said: z.array(statusSaid),
+  settled: z.array(statusSaid),
   firstSeenAt: millis,
   lastSeenAt: millis,
   origins: z.array(
@@ -119,7 +123,11 @@ export const storySchema: z.ZodMiniType<Story> = z.object({
       at: millis,
       stateMedia: z.boolean(),
       official: z.boolean(),
+      denies: z.boolean(),
     }),
+  ),
+  weightiest: maybe(
+    z.object({ points: z.number(), reasons: z.array(z.string()), articleId: z.string(), feedTitle: z.string() }),
   ),
   sources: z.array(
     z.object({
