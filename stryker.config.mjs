@@ -1,0 +1,31 @@
+import { createRequire } from "node:module";
+
+/** Types, what lints, compares and counts rules, and what words explanations: none of it decides what is a mention. */
+const beside = createRequire(import.meta.url)("./tests/support/beside-extraction.json");
+
+/**
+ * Mutation testing of the extraction core, which is what decides mentions: `npm run mutation`; one file of it:
+ * `npm run mutation -- --mutate shared/mentions/see-items.ts`.
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: "vitest.extraction.config.ts", related: false },
+  mutate: ["shared/mentions/*.ts", ...beside.map((name) => `!shared/mentions/${name}.ts`)],
+  coverageAnalysis: "perTest",
+  // Tables and patterns that are made when a module loads: each such mutant would need every test again, in all an hour for constants
+  // that the tests of T1–T16 and the language matrices state.
+  ignoreStatic: true,
+  // Stryker would rewrite tsconfig.json through an interface that TypeScript 7 no longer has; ours names nothing outside, so it may stay.
+  tsconfigFile: "none",
+  disableTypeChecks: "shared/mentions/*.ts",
+  concurrency: 2,
+  timeoutMS: 10_000,
+  incremental: true,
+  incrementalFile: "reports/mutation/incremental.json",
+  thresholds: { high: 95, low: 85, break: 85 },
+  reporters: ["clear-text", "html", "json"],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  ignorePatterns: [".transfer-watch", "dist", "cdk.out", "coverage", "reports", "bench", "infra", "docs/samples"],
+};
