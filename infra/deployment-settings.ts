@@ -1,5 +1,6 @@
 import type { LogLevel } from "../shared/config.ts";
 import { WatchError } from "../shared/errors.ts";
+import type { AlarmLevel } from "./alarms/alarm-definition.ts";
 
 /** What a person may choose for one deployment, each by `-c name=value` or in cdk.json's context. */
 export interface DeploymentSettings {
@@ -16,6 +17,8 @@ export interface DeploymentSettings {
   readonly smsMonthlyBudgetUsd: number;
   /** How many feeds are expected: what is "far more than scheduled" follows from it. */
   readonly feeds: number;
+  /** One alarm for all functions together, or one for each: see infra/alarms. */
+  readonly alarms: AlarmLevel;
   /** False for a new account, whose whole concurrency is 10 and of which AWS lets nothing be reserved. */
   readonly reserveConcurrency: boolean;
 }
@@ -51,6 +54,7 @@ export function readDeploymentSettings(context: (name: string) => unknown): Depl
     monthlyBudgetUsd: amount("monthlyBudgetUsd", 5),
     smsMonthlyBudgetUsd: amount("smsMonthlyBudgetUsd", 1),
     feeds: amount("feeds", 100),
+    alarms: text("alarms", "frugal", /^(frugal|full)$/, "frugal or full") === "full" ? "full" : "frugal",
     reserveConcurrency: flag("reserveConcurrency", true),
   };
   if (faults.length > 0) throw new WatchError("CONFIG_INVALID", `deployment settings: ${faults.join("; ")}`);

@@ -7,6 +7,7 @@ import { deadLetterRetentionSeconds, queueDefinition, queueNames } from "../shar
 import { deadLetterQueue, resourceNames } from "../shared/resource-names.ts";
 import { accountWideSnsActions, type StageName, stageDefinition, stageNames } from "../shared/stages.ts";
 import { tableNames, tables } from "../shared/tables.ts";
+import { platformMetricNames } from "./alarms/alarm-definitions.ts";
 import { customerKey } from "./constructs/customer-key.ts";
 import type { WatchResources } from "./constructs/function-role.ts";
 import { NoticeTopic } from "./constructs/notice-topic.ts";
@@ -115,6 +116,7 @@ export class TransferWatchStack extends Stack {
     platformMetrics(made, made.logGroup, {
       environment: this.#settings.environment,
       timeoutSeconds: definition.timeoutSeconds,
+      metrics: platformMetricNames(this.#settings),
     });
     if (trigger.kind === "queue") {
       new EventSourceMapping(made, "Source", {

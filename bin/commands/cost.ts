@@ -9,6 +9,7 @@ interface CostOptions {
   readonly alerts: string;
   readonly emails: string;
   readonly sms: string;
+  readonly alarms: string;
   readonly json?: boolean;
 }
 
@@ -22,6 +23,7 @@ export function register(program: Command): void {
     .option("--alerts <n>", "alerts a day", "5")
     .option("--emails <n>", "email subscribers", "5")
     .option("--sms <n>", "SMS subscribers", "0")
+    .option("--alarms <level>", "frugal, or full: one for each function and queue", "frugal")
     .option("--json", "the whole estimate as JSON")
     .action(async (options: CostOptions) => {
       const { monthlyBill } = await import("../../infra/cost/monthly-bill.ts");
@@ -33,9 +35,15 @@ export function register(program: Command): void {
         alertsPerDay: amount("--alerts", options.alerts),
         emailSubscribers: amount("--emails", options.emails),
         smsSubscribers: amount("--sms", options.sms),
+        alarms: alarmLevel(options.alarms),
       });
       print(options.json ? JSON.stringify(bill) : showBill(bill));
     });
+}
+
+function alarmLevel(given: string): "frugal" | "full" {
+  if (given === "frugal" || given === "full") return given;
+  throw new WatchError("USAGE", `--alarms is "${given}", expected frugal or full`);
 }
 
 function amount(option: string, given: string, least = 0): number {

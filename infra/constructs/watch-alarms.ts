@@ -5,7 +5,8 @@ import { Construct } from "constructs";
 import { metricNamespace } from "../../shared/adapters/powertools/lambda-metrics.ts";
 import { serviceName } from "../../shared/adapters/powertools/observe.ts";
 import type { resourceNames } from "../../shared/resource-names.ts";
-import { type AlarmDefinition, type AlarmMetric, alarmDefinitions } from "../alarm-definitions.ts";
+import type { AlarmDefinition, AlarmMetric } from "../alarms/alarm-definition.ts";
+import { alarmDefinitions } from "../alarms/alarm-definitions.ts";
 import type { DeploymentSettings } from "../deployment-settings.ts";
 import type { WatchResources } from "./function-role.ts";
 import { platformNamespace } from "./platform-metrics.ts";
@@ -21,7 +22,7 @@ export class WatchAlarms extends Construct {
   constructor(scope: Construct, id: string, props: WatchAlarmsProps) {
     super(scope, id);
     const notify = new SnsAction(props.resources.topics.operator);
-    for (const definition of alarmDefinitions(props.settings.feeds)) {
+    for (const definition of alarmDefinitions(props.settings)) {
       const alarm = new Alarm(this, definition.name, {
         alarmName: props.names.alarm(definition.name),
         alarmDescription: alarmDescription(definition),
@@ -45,8 +46,8 @@ export class WatchAlarms extends Construct {
   }
 }
 
-export function alarmDescription({ meaning, name }: Pick<AlarmDefinition, "meaning" | "name">): string {
-  return `${meaning} What to do: docs/operating.md#alarm-${name}`;
+export function alarmDescription({ meaning, section }: Pick<AlarmDefinition, "meaning" | "section">): string {
+  return `${meaning} What to do: docs/operating.md#alarm-${section}`;
 }
 
 function metricSource(metric: AlarmMetric, { settings, names, resources }: WatchAlarmsProps) {
@@ -63,20 +64,20 @@ function metricSource(metric: AlarmMetric, { settings, names, resources }: Watch
         metricName: "ApproximateAgeOfOldestMessage",
         dimensionsMap: { QueueName: resources.queues[metric.queue].queueName },
       };
-    case "invocations":
+    case "function":
       return {
         namespace: "AWS/Lambda",
-        metricName: "Invocations",
+        metricName: metric.name,
         dimensionsMap: { FunctionName: names.function(metric.stage) },
       };
-    case "account-throttles":
-      return { namespace: "AWS/Lambda", metricName: "Throttles" };
     case "topic-failures":
       return {
         namespace: "AWS/SNS",
         metricName: "NumberOfNotificationsFailed",
         dimensionsMap: { TopicName: resources.topics.alerts.topicName },
       };
+    case "sms-spend":
+      return { namespace: "AWS/SNS", metricName: "SMSMonthToDateSpentUSD" };
     case "platform":
       return { namespace: platformNamespace(settings.environment), metricName: metric.name };
     case "pipeline":

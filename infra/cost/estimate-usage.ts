@@ -1,6 +1,8 @@
+import { cloudWatchMetrics } from "../../shared/adapters/powertools/lambda-metrics.ts";
 import { queueNames } from "../../shared/queues.ts";
 import { type StageName, stageDefinition, stageNames } from "../../shared/stages.ts";
-import { alarmDefinitions } from "../alarm-definitions.ts";
+import type { AlarmLevel } from "../alarms/alarm-definition.ts";
+import { alarmDefinitions, platformMetricNames } from "../alarms/alarm-definitions.ts";
 import { tracingMode } from "../function-limits.ts";
 import type { UsageName } from "./prices.ts";
 
@@ -12,6 +14,7 @@ export interface Load {
   readonly alertsPerDay: number;
   readonly emailSubscribers: number;
   readonly smsSubscribers: number;
+  readonly alarms: AlarmLevel;
 }
 
 /**
@@ -73,6 +76,8 @@ export function estimateUsage(load: Load): Usage {
       shards * unitCosts.logBytesPerShard +
       read * unitCosts.logBytesPerArticleRead) /
     1e9;
+  const alarmSettings = { ...load, smsMonthlyBudgetUsd: 1 };
+  const ownMetrics = new Set([...Object.values(cloudWatchMetrics), ...platformMetricNames(alarmSettings)]);
   return {
     lambdaRequests: total,
     lambdaGbSeconds: sum(
@@ -97,8 +102,8 @@ export function estimateUsage(load: Load): Usage {
     publishes: alerts,
     emails: alerts * load.emailSubscribers,
     smsParts: alerts * load.smsSubscribers,
-    alarmMetrics: alarmDefinitions(load.feeds).length,
-    metrics: 10, // five of the pipeline, two latencies, three of the platform; most are sent in few hours and cost less
+    alarmMetrics: alarmDefinitions(alarmSettings).length,
+    metrics: ownMetrics.size, // all month; most are sent in few hours and cost less
     dashboards: 1,
     logGb,
     logStorageGb: logGb,

@@ -1,23 +1,25 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { alarmDefinitions, runawayStarts } from "../../infra/alarm-definitions.ts";
+import { runawayStarts } from "../../infra/alarms/alarm-definitions.ts";
+import { queueNames } from "../../shared/queues.ts";
 import { stageDefinition, stageNames } from "../../shared/stages.ts";
 import { aTemplate } from "./support/a-template.ts";
-import { list, TemplateView } from "./support/template-view.ts";
+import { list, record, TemplateView } from "./support/template-view.ts";
 
 const view = new TemplateView(aTemplate());
 const alarms = view.ofType("AWS::CloudWatch::Alarm");
+const alarmsOfEach = new TemplateView(aTemplate({ alarms: "full" })).ofType("AWS::CloudWatch::Alarm");
 const operator = "arn:aws:sns:us-east-1:111122223333:transfer-watch-dev-operator";
 const handbook = readFileSync(join(import.meta.dirname, "../../docs/operating.md"), "utf8");
-const alarm = (name: string) => {
-  const found = alarms.find(({ Properties }) => Properties.AlarmName === `transfer-watch-dev-${name}`);
+const alarm = (name: string, among = alarms) => {
+  const found = among.find(({ Properties }) => Properties.AlarmName === `transfer-watch-dev-${name}`);
   if (found === undefined) throw new Error(`there is no alarm ${name}`);
   return found.Properties;
 };
 
 describe("every alarm", () => {
-  it.each(alarms.map(({ Properties }) => [String(Properties.AlarmName), Properties] as const))(
+  it.each([...alarms, ...alarmsOfEach].map(({ Properties }) => [String(Properties.AlarmName), Properties] as const))(
     "%s tells the operator when it begins and ends, and nobody else",
     (_, properties) => {
       expect(list(properties.AlarmActions)).toEqual([operator]);
@@ -25,7 +27,7 @@ describe("every alarm", () => {
     },
   );
 
-  it.each(alarms.map(({ Properties }) => [String(Properties.AlarmDescription)] as const))(
+  it.each([...alarms, ...alarmsOfEach].map(({ Properties }) => [String(Properties.AlarmDescription)] as const))(
     "says what it means and where it says what to do: %s",
     (description) => {
       const [, meaning, anchor] =
@@ -36,17 +38,29 @@ describe("every alarm", () => {
   );
 
   it("looks at one metric, because each is paid for", () => {
-    expect(alarms.every(({ Properties }) => Properties.Metrics === undefined && Properties.MetricName)).toBe(true);
+    for (const { Properties } of [...alarms, ...alarmsOfEach]) {
+      expect(Properties.Metrics).toBeUndefined();
+      expect(Properties.MetricName).toEqual(expect.any(String));
+    }
+  });
+
+  it("watches this environment's own functions, queues and topic; only SNS's SMS spending is the account's", () => {
+    for (const { Properties } of [...alarms, ...alarmsOfEach]) {
+      const { AlarmName, Namespace, MetricName, Dimensions } = Properties;
+      if (MetricName === "SMSMonthToDateSpentUSD") continue;
+      const scope = `${Namespace} ${list(Dimensions).map((dimension) => record(dimension).Value)}`;
+      expect(`${AlarmName}: ${scope}`).toMatch(/transfer-watch-dev|TransferWatch\/dev/);
+      if (String(Namespace).startsWith("AWS/")) expect(list(Dimensions)).toHaveLength(1);
+    }
   });
 });
 
 it("no section of the handbook is about an alarm that is not there", () => {
   const sections = [...handbook.matchAll(/^## alarm-([a-z-]+)$/gm)].map((match) => match[1]);
-  expect(sections.sort()).toEqual(
-    alarmDefinitions(100)
-      .map(({ name }) => name)
-      .sort(),
-  );
+  const named = (among: typeof alarms) =>
+    new Set(among.map(({ Properties }) => /#alarm-([a-z-]+)$/.exec(String(Properties.AlarmDescription))?.[1]));
+  expect(new Set(sections)).toEqual(named(alarms));
+  expect(new Set(sections)).toEqual(named(alarmsOfEach));
 });
 
 describe("the alarms watch", () => {
@@ -67,6 +81,26 @@ describe("the alarms watch", () => {
       Dimensions: [{ Name: "service", Value: "transfer-watch-dev" }],
       Threshold: 300_000,
       Statistic: "Maximum",
+      TreatMissingData: "breaching", // the sweep measures each minute: silence is a sweep that does not run
+    });
+  });
+
+  it("feeds that wait longer than 5 minutes to be polled", () => {
+    expect(alarm("queue-age")).toMatchObject({
+      Namespace: "AWS/SQS",
+      MetricName: "ApproximateAgeOfOldestMessage",
+      Dimensions: [{ Name: "QueueName", Value: "transfer-watch-dev-poll" }],
+      Threshold: 300,
+      Statistic: "Maximum",
+    });
+  });
+
+  it("that Lambda does not refuse to start the function that asks for most", () => {
+    expect(alarm("throttles")).toMatchObject({
+      Namespace: "AWS/Lambda",
+      MetricName: "Throttles",
+      Dimensions: [{ Name: "FunctionName", Value: "transfer-watch-dev-poll-feeds" }],
+      Statistic: "Sum",
     });
   });
 
@@ -114,6 +148,18 @@ describe("the alarms watch", () => {
     expect(alarm("delivery-failed")).toMatchObject({ Namespace: "AWS/SNS", MetricName: "NumberOfNotificationsFailed" });
   });
 
+  it("what SMS cost, before the month's budget for them is used up", () => {
+    expect(alarm("sms-spend")).toMatchObject({
+      Namespace: "AWS/SNS",
+      MetricName: "SMSMonthToDateSpentUSD",
+      Statistic: "Maximum",
+      Threshold: 0.8,
+      ComparisonOperator: "GreaterThanThreshold",
+    });
+    const richer = new TemplateView(aTemplate({ smsMonthlyBudgetUsd: "50" })).ofType("AWS::CloudWatch::Alarm");
+    expect(alarm("sms-spend", richer).Threshold).toBe(40);
+  });
+
   it("the estimated bill and what SMS cost, by budgets that tell the operator", () => {
     const budgets = view.ofType("AWS::Budgets::Budget").map(({ Properties }) => Properties);
     expect(budgets).toMatchObject([
@@ -122,6 +168,40 @@ describe("the alarms watch", () => {
     ]);
     for (const { NotificationsWithSubscribers } of budgets)
       expect(JSON.stringify(NotificationsWithSubscribers)).toContain(operator);
+  });
+});
+
+describe("with -c alarms=full", () => {
+  it.each(stageNames)("%s has an alarm of its own for errors, throttles and runs near its time limit", (stage) => {
+    const own = (name: string) => alarm(`${name}-${stage}`, alarmsOfEach);
+    const Dimensions = [{ Name: "FunctionName", Value: `transfer-watch-dev-${stage}` }];
+    expect(own("errors")).toMatchObject({ MetricName: "Errors", Statistic: "Sum", Threshold: 0, Dimensions });
+    expect(own("throttles")).toMatchObject({ MetricName: "Throttles", Statistic: "Sum", Dimensions });
+    expect(own("near-timeout")).toMatchObject({
+      MetricName: "Duration",
+      Statistic: "Maximum",
+      Threshold: stageDefinition(stage).timeoutSeconds * 800,
+      Dimensions,
+    });
+  });
+
+  it.each(queueNames)("the queue %s has an alarm on the age of its oldest message", (queue) => {
+    expect(alarm(`queue-age-${queue}`, alarmsOfEach)).toMatchObject({
+      MetricName: "ApproximateAgeOfOldestMessage",
+      Dimensions: [{ Name: "QueueName", Value: `transfer-watch-dev-${queue}` }],
+      Threshold: 300,
+    });
+  });
+
+  it("everything else is watched as before, and no log line is counted that no alarm looks at", () => {
+    const shared = alarms.filter(({ Properties }) => {
+      const name = String(Properties.AlarmName).replace("transfer-watch-dev-", "");
+      return !["errors", "throttles", "near-timeout", "queue-age"].includes(name);
+    });
+    for (const { Properties } of shared) expect(alarmsOfEach.map((each) => each.Properties)).toContainEqual(Properties);
+    const filters = JSON.stringify(new TemplateView(aTemplate({ alarms: "full" })).ofType("AWS::Logs::MetricFilter"));
+    expect(filters).toContain("FunctionStarted");
+    expect(filters).not.toMatch(/FunctionFailed|FunctionNearTimeout/);
   });
 });
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { showBill } from "../../../bin/show-bill.ts";
-import { alarmDefinitions } from "../../../infra/alarm-definitions.ts";
+import { alarmDefinitions } from "../../../infra/alarms/alarm-definitions.ts";
 import { estimateUsage, type Load, unitCosts } from "../../../infra/cost/estimate-usage.ts";
 import { monthlyBill } from "../../../infra/cost/monthly-bill.ts";
 import { pricesOf } from "../../../infra/cost/prices.ts";
+import { cloudWatchMetrics } from "../../../shared/adapters/powertools/lambda-metrics.ts";
+import { aTemplate } from "../support/a-template.ts";
+import { list, record, TemplateView } from "../support/template-view.ts";
 
 const aLoad = (changes: Partial<Load> = {}): Load => ({
   feeds: 100,
@@ -12,6 +15,7 @@ const aLoad = (changes: Partial<Load> = {}): Load => ({
   alertsPerDay: 5,
   emailSubscribers: 5,
   smsSubscribers: 0,
+  alarms: "frugal",
   ...changes,
 });
 
@@ -48,8 +52,22 @@ describe("the monthly bill without SMS", () => {
 describe("the usage behind it", () => {
   const usage = estimateUsage(aLoad());
 
-  it("counts every alarm that is deployed", () => {
-    expect(usage.alarmMetrics).toBe(alarmDefinitions(100).length);
+  it.each(["frugal", "full"] as const)("counts every alarm and metric that is deployed with %s alarms", (alarms) => {
+    const view = new TemplateView(aTemplate({ alarms }));
+    const { alarmMetrics, metrics } = estimateUsage(aLoad({ alarms }));
+    expect(alarmMetrics).toBe(view.ofType("AWS::CloudWatch::Alarm").length);
+    expect(alarmMetrics).toBe(alarmDefinitions({ alarms, feeds: 100, smsMonthlyBudgetUsd: 1 }).length);
+    const counted = view.ofType("AWS::Logs::MetricFilter").map(({ Properties }) => {
+      const [transformation] = list(Properties.MetricTransformations);
+      return record(transformation).MetricName;
+    });
+    expect(metrics).toBe(new Set([...counted, ...Object.values(cloudWatchMetrics)]).size);
+  });
+
+  it("asks a few dollars more for an alarm on each function and queue", () => {
+    const extra = monthlyBill(aLoad({ alarms: "full" })).usd - monthlyBill(aLoad()).usd;
+    expect(extra).toBeGreaterThan(2);
+    expect(extra).toBeLessThan(3);
   });
 
   it("counts the receives of five pollers a queue, which find nothing most of the time", () => {
