@@ -1,5 +1,7 @@
 /** More forms than any term has: beyond it the braces are a mistake. */
 const MOST_FORMS = 2_000;
+/** Longer than any name or phrase: a term of more is a text pasted in. */
+const MOST_LETTERS = 200;
 
 /**
  * The terms of a list, separated by commas or line ends, `#` to the line's end is a comment. `suppl{y,ies,ied}` is several terms,
@@ -76,6 +78,8 @@ function addEndings(form: string, endings: ReadonlyMap<string, readonly string[]
 }
 
 function checkTerm(term: string, piece: string): void {
+  if (term.length > MOST_LETTERS)
+    throw new RangeError(`"${piece.slice(0, 40)}…" has a term of more than ${MOST_LETTERS} letters`);
   if (!/[\p{L}\p{N}]/u.test(term)) throw new RangeError(`"${piece}" has a term without letters or digits`);
   if (/(?:^|[\s-])\*/.test(term))
     throw new RangeError(`"${piece}" would accept every word: a * needs letters before it`);
