@@ -1,3 +1,4 @@
+import { isInNextClause } from "./next-clause.ts";
 import type { Place } from "./rule.ts";
 import type { ActorGroup } from "./see-actors.ts";
 import type { ItemGroup } from "./see-items.ts";
@@ -55,6 +56,7 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
     if (!fits(place, group, cue, scene)) continue;
     if (isAdjacent(place.side) && isInterrupted(group, cue, scene)) continue;
     if (isUsed(group, cue, scene) || isExcluded(group, scene)) continue;
+    if (isInNextClause(group.firstIndex, cue, scene.sentence)) continue;
     const candidates = watched(place, [group], false);
     if (candidates.length === 0)
       return [...found, { place, implied: false, ...(group.members[0] && { hit: group.members[0] }) }];
@@ -200,19 +202,37 @@ function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
   }
   const last = before[0]?.lastIndex ?? -1;
   const between = scene.sentence.hits.slice(last + 1, cue.index);
-  if (between.some((hit) => hit.is.has("pronoun") && cue.firstWord - hit.lastWord <= 6)) {
-    if (before.length === 0) return scene.topic ? [toCandidate(place, scene.topic, true)] : [];
-    const named = before.filter((group) => group.markers.length === 0 && !isSource(group, scene)).reverse();
-    const actors = named.filter((group) => isWatched(group) || !group.speaks);
-    return upToStranger(place, actors.length > 0 ? actors : named);
-  }
-  return upToStranger(
-    place,
-    before.filter((group) => {
-      if (group.markers.includes("by")) return false;
-      return isWatched(group) || !(group.speaks || group.markers.length > 0 || isBeside(group, cue, scene));
-    }),
-  );
+  const pronoun = between.find((hit) => hit.is.has("pronoun") && cue.firstWord - hit.lastWord <= 6);
+  if (pronoun) return findMeant(place, pronoun, before, scene);
+  const actors = before.filter((group) => {
+    if (group.markers.includes("by")) return false;
+    return isWatched(group) || !(group.speaks || group.markers.length > 0 || isBeside(group, cue, scene));
+  });
+  const found = upToStranger(place, actors);
+  return leavesActorOut(found, scene) ? [...found, ...strangersOf(place, speakersIn(before))] : found;
+}
+
+/** "China confirmed that to Russia drones it-gave": where who acts may be left out, it is whoever speaks. */
+const leavesActorOut = (found: readonly Candidate[], { sentence }: Scene) =>
+  sentence.possessorsFollow && found.every(({ isAside }) => isAside === true);
+
+const speakersIn = (groups: readonly ActorGroup[]) =>
+  groups.filter((group) => group.speaks && group.markers.length === 0);
+
+const strangersOf = (place: Place, groups: readonly ActorGroup[]): Candidate[] =>
+  groups.slice(0, 1).map(({ members: [hit] }) => ({ place, implied: false, ...(hit && { hit }) }));
+
+/** Whom a pronoun may mean: of the names before it the first that acts, no stranger who speaks or comes to know it ("after Britain learned that it …"). */
+function findMeant(place: Place, pronoun: Found, before: readonly ActorGroup[], scene: Scene): Candidate[] {
+  if (before.length === 0) return scene.topic ? [toCandidate(place, scene.topic, true)] : [];
+  const named = before.filter((group) => group.markers.length === 0 && !isSource(group, scene)).reverse();
+  const { hits } = scene.sentence;
+  const isTelling = (group: ActorGroup) =>
+    group.speaks || hits.slice(group.lastIndex + 1, pronoun.index).some((hit) => hit.is.has("says"));
+  const actors = named.filter((group) => isWatched(group) || !isTelling(group));
+  if (actors.length > 0) return upToStranger(place, actors);
+  const others = before.filter((group) => isWatched(group) && !group.markers.includes("by"));
+  return upToStranger(place, others.length > 0 ? others : named);
 }
 
 const isWatched = (group: ActorGroup) => group.members.some((hit) => hit.actor?.watched);

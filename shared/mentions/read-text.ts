@@ -1,7 +1,7 @@
 import { applyRule, isMatch, type Match, type Miss } from "./apply-rule.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { TextToRead } from "./extraction.ts";
-import type { Scene } from "./find-actor.ts";
+import type { Candidate, Scene } from "./find-actor.ts";
 import { doubtOf, GOODS, type Rule } from "./rule.ts";
 import type { ItemSeen } from "./see-items.ts";
 import { type ScannedText, setScenes } from "./set-scenes.ts";
@@ -108,10 +108,13 @@ function isKnownExchange({ rule, items }: Match, scene: Scene, known: readonly S
 function isVetoed({ supplier, recipient }: Match, missed: readonly Miss[]): boolean {
   return missed.some(
     ({ reason }) =>
-      (reason === "other-supplier" && doubtOf[supplier.place.side] > 1) ||
+      (reason === "other-supplier" && (doubtOf[supplier.place.side] > 1 || isByDesignation(supplier))) ||
       (reason === "other-recipient" && doubtOf[recipient.place.side] > 1),
   );
 }
+
+/** A maker whom only the designation tells: whoever hands on "Verba missiles" is who gives them. */
+const isByDesignation = ({ place, implied }: Candidate) => place.side === "origin" && implied;
 
 /** What a supplier's "weapons" are: goods that the text says are the supplier's. */
 function clearArms(scenes: readonly Scene[], supplier: string): readonly ItemSeen[] {
