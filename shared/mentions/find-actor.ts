@@ -140,6 +140,8 @@ function fits({ markers, form, side }: Place, group: ActorGroup, cue: Found, { i
   if (markers.includes("any")) return true;
   if (markers.length > 0) return markers.some((marker) => group.markers.includes(marker));
   if (group.markers.length > 0 && side !== "prev") return false;
+  // What a postposition marks as the object is asked for as such.
+  if (form === undefined && side === "before" && group.forms.includes("object")) return false;
   return form !== undefined || side === "prev" || !isOrigin(group, items);
 }
 

@@ -1,4 +1,5 @@
 import type { Scene } from "./find-actor.ts";
+import { isInNextClause } from "./next-clause.ts";
 import type { Place } from "./rule.ts";
 import type { ItemGroup, ItemSeen } from "./see-items.ts";
 import type { Found } from "./view-sentence.ts";
@@ -32,21 +33,13 @@ function itemsIn(place: Place, cue: Found, scene: Scene): ItemFinding[] {
     return scene.lastItem ? [{ kind: "found", place, group: scene.lastItem, items: watchedOf(scene.lastItem) }] : [];
   const groups = nearest(place, cue, scene.items).filter(
     (group) =>
-      group.items.some((item) => !item.isVoid) && isMarked(place, group, scene) && !isNextClause(group, cue, scene),
+      group.items.some((item) => !item.isVoid) &&
+      isMarked(place, group, scene) &&
+      !isInNextClause(group.firstIndex, cue, scene.sentence),
   );
   return objectFirst(groups, cue, scene)
     .filter((group, index, all) => index === 0 || goesOn(all[index - 1], group, scene))
     .map((group) => judge(place, group, scene));
-}
-
-/** "of wheat talked and Iran drones …": where verbs end the clause, an "and" right after one begins the next. */
-function isNextClause(group: ItemGroup, cue: Found, { sentence: { hits, possessorsFollow } }: Scene): boolean {
-  if (!possessorsFollow || group.firstIndex < cue.index) return false;
-  const between = hits.slice(cue.index, group.firstIndex);
-  return between.some((hit, at) => {
-    const next = between[at + 1];
-    return hit.isVerb === true && next?.is.has("and") === true && next.firstWord === hit.lastWord + 1;
-  });
 }
 
 /** "drones (object) for gold to Moscow gave": goods that a postposition marks as what the verb is done to come before nearer ones. */
