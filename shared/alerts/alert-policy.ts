@@ -30,6 +30,7 @@ export const alertPolicySchema = z.strictObject({
   version: z.literal(1),
   join: z.strictObject({
     nearDuplicate: share,
+    nearDuplicateShort: share,
     windowDays: whole,
     genericHours: whole,
     longestDays: whole,
@@ -67,6 +68,8 @@ export interface AlertPolicy extends Omit<AlertPolicyFile, "join" | "officials" 
   readonly officials: readonly { readonly term: CompiledTerm; readonly value: string }[];
   readonly citing: readonly { readonly term: CompiledTerm; readonly value: string }[];
   readonly outlets: readonly { readonly term: CompiledTerm; readonly value: Outlet }[];
+  /** The group of an outlet by its name in lower case, so that a feed's owner may be written as the outlet is called. */
+  readonly groupsByName: ReadonlyMap<string, string>;
   /** Lower-cased owner groups of outlets that are state media. */
   readonly stateMediaGroups: ReadonlySet<string>;
 }
@@ -86,6 +89,11 @@ export function compileAlertPolicy(file: AlertPolicyFile): AlertPolicy {
     citing: compiled(file.citing),
     outlets: file.outlets.flatMap(({ group, forms }) =>
       forms.map((text) => ({ term: compileTerm(text), value: { group, title: forms[0] ?? group } })),
+    ),
+    groupsByName: new Map(
+      file.outlets.flatMap(({ group, forms }) =>
+        [group, ...forms].map((name) => [name.replace("*", "").toLowerCase(), group] as const),
+      ),
     ),
     stateMediaGroups: new Set(
       file.outlets.filter(({ stateMedia }) => stateMedia).map(({ group }) => group.toLowerCase()),

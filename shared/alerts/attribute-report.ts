@@ -1,12 +1,16 @@
 import type { Article } from "../articles/article.ts";
 import type { Mention } from "../mentions/extraction.ts";
 import type { AlertPolicy, Outlet } from "./alert-policy.ts";
-import { findTerms, toTokens } from "./match-terms.ts";
+import { type CompiledTerm, compileTerm, findTerms, toTokens } from "./match-terms.ts";
+import type { Report } from "./report.ts";
+import type { Origin } from "./story.ts";
 
 /** Where an article says whose report it passes on, if anywhere: its title and its first lines. */
 const openingCharacters = 400;
 /** Words between the outlet's name and the citing word: "reports the Financial Times", "as CNN has now reported". */
 const citingDistance = 3;
+/** Letters of a feed's name that can hardly be anything else. */
+const shortestName = 6;
 
 /** True when the one who says it, in the leading sentence, is an official body or person. */
 export function isOfficial(mention: Mention, policy: AlertPolicy): boolean {
@@ -20,24 +24,47 @@ export function isOfficial(mention: Mention, policy: AlertPolicy): boolean {
  */
 export function citedOutlets(article: Article, mention: Mention, ownGroup: string, policy: AlertPolicy): Outlet[] {
   const attributed = findTerms(toTokens(mention.attribution?.text ?? ""), policy.outlets).map(({ value }) => value);
-  const body = article.text ?? article.summary;
-  const opening = [mention.sentence.text, article.title, article.summary, body.slice(0, openingCharacters)];
-  const cited = opening.flatMap((text) => citedIn(text, policy));
+  const cited = citedIn(openingOf(article, mention), policy.outlets, policy);
   const others = [...attributed, ...cited].filter(({ group }) => group.toLowerCase() !== ownGroup.toLowerCase());
   return others.filter(({ group }, index) => others.findIndex((other) => other.group === group) === index);
 }
 
-function citedIn(text: string, policy: AlertPolicy): Outlet[] {
-  const tokens = toTokens(text);
-  const outlets = findTerms(tokens, policy.outlets);
-  if (outlets.length === 0) return [];
-  const citing = findTerms(tokens, policy.citing);
-  return outlets
-    .filter(({ start, end }) =>
-      citing.some((cue) => {
-        const between = cue.start >= end ? cue.start - end : start - cue.end;
-        return between >= 0 && between <= citingDistance;
-      }),
-    )
-    .map(({ value }) => value);
+/**
+ * The origin of the story that the report cites by the name of its feed: so a paper that the policy does not list is recognised
+ * as soon as the story knows it. Names too short to be told from common words are left alone.
+ */
+export function citedOrigin(
+  { article, evidence, feed }: Pick<Report, "article" | "evidence" | "feed">,
+  origins: readonly Origin[],
+  policy: AlertPolicy,
+): Origin | undefined {
+  const names = origins
+    .filter(({ name, title }) => name !== feed.ownerGroup && title.length >= shortestName)
+    .map((origin) => ({ term: compileTerm(origin.title), value: origin }));
+  return names.length === 0 ? undefined : citedIn(openingOf(article, evidence), names, policy)[0];
+}
+
+function openingOf({ title, summary, text }: Article, { sentence }: Mention): string[] {
+  return [sentence.text, title, summary, (text ?? summary).slice(0, openingCharacters)];
+}
+
+function citedIn<T>(
+  texts: readonly string[],
+  names: readonly { term: CompiledTerm; value: T }[],
+  policy: AlertPolicy,
+): T[] {
+  return texts.flatMap((text) => {
+    const tokens = toTokens(text);
+    const found = findTerms(tokens, names);
+    if (found.length === 0) return [];
+    const citing = findTerms(tokens, policy.citing);
+    return found
+      .filter(({ start, end }) =>
+        citing.some((cue) => {
+          const between = cue.start >= end ? cue.start - end : start - cue.end;
+          return between >= 0 && between <= citingDistance;
+        }),
+      )
+      .map(({ value }) => value);
+  });
 }

@@ -1,5 +1,5 @@
-import { similarity } from "../articles/sketch.ts";
 import type { AlertPolicy } from "./alert-policy.ts";
+import { isCopy } from "./is-copy.ts";
 import { isCompatible, type Report } from "./report.ts";
 import type { Story } from "./story.ts";
 
@@ -36,7 +36,8 @@ export function earliestStory(at: number, policy: AlertPolicy): number {
   return at - policy.join.longestDays * 24 * hourMs;
 }
 
-export function whyJoin(report: Report, story: Story, { join }: AlertPolicy): JoinReason | undefined {
+export function whyJoin(report: Report, story: Story, policy: AlertPolicy): JoinReason | undefined {
+  const { join } = policy;
   const sameWay = report.direction === story.direction || report.direction === "both" || story.direction === "both";
   if (!sameWay || !isCompatible(report.category, story.category)) return undefined;
   if (story.sources.some(({ articleId }) => articleId === report.article.articleId)) return "same article";
@@ -45,7 +46,7 @@ export function whyJoin(report: Report, story: Story, { join }: AlertPolicy): Jo
   const apart = Math.max(0, report.at - story.lastSeenAt, story.firstSeenAt - report.at);
   if (apart > join.windowDays * 24 * hourMs) return undefined;
   const { sketch = "" } = report.article;
-  if (story.sketches.some((other) => similarity(sketch, other.sketch) >= join.nearDuplicate)) return "copied text";
+  if (story.sketches.some((other) => isCopy(sketch, other.sketch, policy))) return "copied text";
   if (overlap(report.designations, story.designations, isSameSystem)) return "designation";
   if (report.quantities.some((mine) => story.quantities.some((other) => isNear(mine, other, join.similarQuantity))))
     return contradicts(report.designations, story.designations) ? undefined : "quantity";

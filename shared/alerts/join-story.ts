@@ -1,7 +1,8 @@
-import { similarity } from "../articles/sketch.ts";
 import type { AlertPolicy } from "./alert-policy.ts";
+import { citedOrigin } from "./attribute-report.ts";
 import { compareIds, followStatus } from "./follow-status.ts";
 import { weighReport } from "./grade-severity.ts";
+import { isCopy } from "./is-copy.ts";
 import type { Report } from "./report.ts";
 import type { Origin, Story, StorySource } from "./story.ts";
 
@@ -73,12 +74,12 @@ export function isProminent({ prominence }: Pick<Report, "prominence">, policy: 
 }
 
 /** Whose report it is: of the text it copies, of the outlet it cites (one the story knows already, if any), or its owner's own. */
-function originOf(report: Report, story: Story, { join, stateMediaGroups }: AlertPolicy): Origin {
+function originOf(report: Report, story: Story, policy: AlertPolicy): Origin {
   const { article, feed, at, cited } = report;
   const { sketch = "" } = article;
-  const copied = story.sketches.find((known) => similarity(sketch, known.sketch) >= join.nearDuplicate)?.origin;
-  const known = story.origins.find(({ name }) => name === copied);
-  if (known) return known;
+  const copied = story.sketches.find((known) => isCopy(sketch, known.sketch, policy))?.origin;
+  const known = story.origins.find(({ name }) => name === copied) ?? citedOrigin(report, story.origins, policy);
+  if (known) return { ...known, official: report.official, denies: report.status === "denied" };
   const outlet = cited.find(({ group }) => hasOrigin(story.origins, group)) ?? cited[0];
   const name = outlet?.group ?? feed.ownerGroup;
   const isOwn = outlet === undefined;
@@ -87,7 +88,7 @@ function originOf(report: Report, story: Story, { join, stateMediaGroups }: Aler
     title: outlet?.title ?? feed.title,
     firstArticleId: article.articleId,
     at,
-    stateMedia: isOwn ? feed.stateMedia : stateMediaGroups.has(name.toLowerCase()),
+    stateMedia: isOwn ? feed.stateMedia : policy.stateMediaGroups.has(name.toLowerCase()),
     official: report.official,
     denies: report.status === "denied",
   };

@@ -46,19 +46,20 @@ export function makeReports(
   const told = mentions
     .filter(({ prominence }) => prominence !== "background")
     .sort((a, b) => prominences.indexOf(a.prominence) - prominences.indexOf(b.prominence));
+  const ownerGroup = policy.groupsByName.get(feed.ownerGroup.toLowerCase()) ?? feed.ownerGroup;
   return groupByEvent(told).map((group) => {
     const [leading] = group;
     const prominent = group.filter(({ prominence }) => prominence !== "body" || leading.prominence === "body");
     return {
       article,
-      feed,
+      feed: { ...feed, ownerGroup },
       mentions: group,
       direction: leading.direction,
       category: categoryOf(group),
       status: leading.status,
       prominence: leading.prominence,
       ...detailsOf(group),
-      cited: citedOutlets(article, leading, feed.ownerGroup, policy),
+      cited: citedOutlets(article, leading, ownerGroup, policy),
       evidence: richest(prominent.filter(({ status }) => status === leading.status)) ?? leading,
       official: prominent.some((mention) => mention.status === leading.status && isOfficial(mention, policy)),
       at: reportedAt(article),

@@ -41,6 +41,18 @@ export function similarity(a: string, b: string): number {
   return filled === 0 ? 0 : equal / filled;
 }
 
+/** A text of thirty words fills about so many. */
+const SHORT_BUCKETS = 26;
+
+/** A headline with a sentence: three words that such texts share say little, because every headline on a subject has them. */
+export function isShortText(sketch: string): boolean {
+  const buckets = values(sketch);
+  if (buckets === undefined) return true;
+  let filled = 0;
+  for (let bucket = 0; bucket < BUCKETS; bucket++) if (buckets.readUInt16LE(bucket * 2) !== EMPTY) filled++;
+  return filled < SHORT_BUCKETS;
+}
+
 function values(sketch: string): Buffer | undefined {
   const bytes = Buffer.from(sketch, "base64");
   return bytes.length === BUCKETS * 2 ? bytes : undefined;
