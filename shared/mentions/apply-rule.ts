@@ -105,7 +105,11 @@ function fillRoles(
   if (suppliers.blocked && suppliers.own.length === 0) return blocked("other-supplier", suppliers.blocked.hit);
   if (suppliers.own.length === 0) return miss("no-supplier", filled);
   if (receivers.length === 0) return miss("no-recipient", filled);
-  if (!pair) return miss(recipients.blocked ? "other-recipient" : "same-actor", filled - 1, recipients.blocked?.hit);
+  if (!pair) {
+    if (recipients.blocked) return miss("other-recipient", filled - 1, recipients.blocked.hit);
+    const stranger = suppliers.blocked?.hit ?? strangerAmong(suppliers.own);
+    return stranger ? blocked("other-supplier", stranger) : miss("same-actor", filled - 1);
+  }
   const items = goods.kind === "found" ? goods.items : resolve(pair.supplier.actor ?? "");
   if (items.length === 0)
     return withoutGoods("unclear-arms", goods.kind === "generic" ? goods.group?.items[0]?.hit : undefined);
@@ -142,6 +146,10 @@ const makersOf = (goods: ItemFinding): readonly string[] =>
 /** Hardly anybody gives a maker its own goods: "Russia talks with Iran about the sale of S-400s". */
 const returnsToMaker = (recipient: Candidate, makers: readonly string[]) =>
   recipient.actor !== undefined && makers.includes(recipient.actor);
+
+/** "North Korea and Moscow agreed on drones for Moscow": of a list with the recipient, the other gives. */
+const strangerAmong = (suppliers: readonly Candidate[]) =>
+  suppliers.flatMap(({ group }) => group?.members ?? []).find(({ actor }) => actor?.watched === false);
 
 /** Somebody who is not watched gives or gets the goods. */
 export const isBlocked = (result: Match | Miss): result is Miss =>

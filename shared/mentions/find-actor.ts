@@ -136,7 +136,7 @@ function isInterrupted(group: ActorGroup, cue: Found, { sentence: { hits, commas
 
 function fits({ markers, form, side }: Place, group: ActorGroup, cue: Found, { items }: Scene): boolean {
   if (form !== undefined && !group.forms.includes(form)) return false;
-  if (form !== undefined && form !== "name" && isLikelySubject(group, cue)) return false;
+  if (form !== undefined && form !== "name" && form !== "object" && isLikelySubject(group, cue)) return false;
   if (markers.includes("any")) return true;
   if (markers.length > 0) return markers.some((marker) => group.markers.includes(marker));
   if (group.markers.length > 0 && side !== "prev") return false;
@@ -207,7 +207,7 @@ function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
   const pronoun = between.find((hit) => hit.is.has("pronoun") && cue.firstWord - hit.lastWord <= 6);
   if (pronoun) return findMeant(place, pronoun, before, scene);
   const actors = before.filter((group) => {
-    if (group.markers.includes("by")) return false;
+    if (group.markers.includes("by") || group.markers.includes("citing")) return false;
     return isWatched(group) || !(group.speaks || group.markers.length > 0 || isBeside(group, cue, scene));
   });
   const found = upToStranger(place, actors);

@@ -89,7 +89,7 @@ function isTaken(match: Match, taken: readonly Miss[]): boolean {
 }
 
 const isGuessed = ({ supplier, recipient }: Match, { reason }: Miss) =>
-  doubtOf[(reason === "other-supplier" ? supplier : recipient).place.side] > 1;
+  reason === "other-supplier" ? isGuess(supplier) : doubtOf[recipient.place.side] > 1;
 
 function rulesAt(rules: ReadonlyMap<string, readonly Rule[]>, cue: Found, { sentence }: Scene): Rule[] {
   const names = cue.item ? [...cue.cues, GOODS] : cue.cues;
@@ -108,13 +108,13 @@ function isKnownExchange({ rule, items }: Match, scene: Scene, known: readonly S
 function isVetoed({ supplier, recipient }: Match, missed: readonly Miss[]): boolean {
   return missed.some(
     ({ reason }) =>
-      (reason === "other-supplier" && (doubtOf[supplier.place.side] > 1 || isByDesignation(supplier))) ||
+      (reason === "other-supplier" && isGuess(supplier)) ||
       (reason === "other-recipient" && doubtOf[recipient.place.side] > 1),
   );
 }
 
-/** A maker whom only the designation tells: whoever hands on "Verba missiles" is who gives them. */
-const isByDesignation = ({ place, implied }: Candidate) => place.side === "origin" && implied;
+/** Taken from elsewhere, or a maker whom only the designation tells: whoever hands on "Verba missiles" is who gives them. */
+const isGuess = ({ place, implied }: Candidate) => doubtOf[place.side] > 1 || (place.side === "origin" && implied);
 
 /** What a supplier's "weapons" are: goods that the text says are the supplier's. */
 function clearArms(scenes: readonly Scene[], supplier: string): readonly ItemSeen[] {
