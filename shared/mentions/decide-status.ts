@@ -132,10 +132,17 @@ function gapTo(hit: Found, cue: Found, { governs, effect }: StatusOperator): num
 function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, { hits, commas }: Sentence): boolean {
   const between = hits.slice(Math.min(hit.index, cue.index) + 1, Math.max(hit.index, cue.index));
   if (between.some((other) => other.is.has("break"))) return true;
+  if (effect === "possible" && hit.index < cue.index && isTold(between, hit, { hits, commas })) return true;
   if (governs === "around" && effect === "negate" && hit.index > cue.index) {
     if (between.some((other) => opensClause(other, commas)) || isAside(cue, hit, { hits, commas })) return true;
   }
   return governs === "verb" && between.some((other) => other.actor?.forms.includes("name") || other.cues.length > 0);
+}
+
+/** "a diplomat in the talks said Iran had sent": what is told in the end is no longer a plan; "it plans, officials said, to send" is. */
+function isTold(between: readonly Found[], hit: Found, { commas }: Clauses): boolean {
+  const says = between.find((other) => other.is.has("says") && other.operators.length === 0);
+  return says !== undefined && ![...commas].some((word) => word > hit.lastWord && word <= says.firstWord);
 }
 
 type Clauses = Pick<Sentence, "hits" | "commas">;
