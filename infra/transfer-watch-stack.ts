@@ -42,8 +42,10 @@ export class TransferWatchStack extends Stack {
     });
     this.#settings = props.settings;
     this.#names = resourceNames(props.settings.environment);
-    Tags.of(this).add("app", "transfer-watch");
-    Tags.of(this).add("environment", props.settings.environment);
+    // A dashboard takes tags in some regions' CloudFormation only, and costs nothing that a tag could sort.
+    const untagged = { excludeResourceTypes: ["AWS::CloudWatch::Dashboard"] };
+    Tags.of(this).add("app", "transfer-watch", untagged);
+    Tags.of(this).add("environment", props.settings.environment, untagged);
     const resources = this.#resources();
     const functions = fromNames(stageNames, (stage) => this.#stageFunction(stage, resources, props));
     tracingPolicy(

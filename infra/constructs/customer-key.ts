@@ -1,10 +1,33 @@
 import { Stack } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Key } from "aws-cdk-lib/aws-kms";
+import { type IKey, Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 
-/** What a role that reads and writes encrypted queues, topics and tables must be allowed on the key. */
-export const keyActions = ["kms:Decrypt", "kms:GenerateDataKey", "kms:DescribeKey"] as const;
+export type EncryptedService = "dynamodb" | "sqs" | "sns";
+
+/** What each service does with the key in the name of whoever calls it. */
+const actionsOf: Readonly<Record<EncryptedService, readonly string[]>> = {
+  sqs: ["kms:Decrypt", "kms:GenerateDataKey"],
+  sns: ["kms:Decrypt", "kms:GenerateDataKey"],
+  dynamodb: [
+    "kms:Decrypt",
+    "kms:DescribeKey",
+    "kms:Encrypt",
+    "kms:GenerateDataKey",
+    "kms:ReEncryptFrom",
+    "kms:ReEncryptTo",
+  ],
+};
+
+/** Lets a role use the key through these services, and never by itself. */
+export function useOfKey(key: IKey, services: readonly EncryptedService[]): PolicyStatement {
+  const { region } = Stack.of(key);
+  return new PolicyStatement({
+    actions: [...new Set(services.flatMap((service) => actionsOf[service]))],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { "kms:ViaService": services.map((service) => `${service}.${region}.amazonaws.com`) } },
+  });
+}
 
 /** One rotating key. CloudWatch and Budgets publish to the operator topic by themselves, so they are named in its policy: without that, alarms fall silent. */
 export function customerKey(scope: Construct, alias: string): Key {

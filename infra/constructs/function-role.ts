@@ -6,7 +6,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { accountWideSnsActions, type QueueName, type StageDefinition, type TopicName } from "../../shared/stages.ts";
 import type { TableName } from "../../shared/tables.ts";
-import { keyActions } from "./customer-key.ts";
+import { type EncryptedService, useOfKey } from "./customer-key.ts";
 import type { WatchTable } from "./watch-table.ts";
 
 /** What the stages work on. */
@@ -34,7 +34,7 @@ export class FunctionRole extends Construct {
       ...queueStatements(stage, resources),
       ...topicStatements(stage, resources),
       allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]),
-      ...(resources.key ? [allow(keyActions, [resources.key.keyArn])] : []),
+      ...(resources.key ? [useOfKey(resources.key, encryptedServices(stage))] : []),
     ];
     this.role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
@@ -42,6 +42,14 @@ export class FunctionRole extends Construct {
       inlinePolicies: { stage: new PolicyDocument({ statements }) },
     });
   }
+}
+
+/** Every stage has tables; queues it sends to or reads, or the dead letters of its schedule; few have topics. */
+function encryptedServices({ topics, trigger }: StageDefinition): EncryptedService[] {
+  const services: EncryptedService[] = ["dynamodb"];
+  if (trigger.kind !== "deploy") services.push("sqs");
+  if (Object.keys(topics).length > 0) services.push("sns");
+  return services;
 }
 
 /** Queries go to indexes and never to a table, so a right to query names only the indexes. */

@@ -5,7 +5,7 @@ import { CfnEventInvokeConfig, type IFunction } from "aws-cdk-lib/aws-lambda";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { keyActions } from "./customer-key.ts";
+import { useOfKey } from "./customer-key.ts";
 
 export interface ScheduledRunProps {
   readonly function: IFunction;
@@ -26,7 +26,7 @@ export class ScheduledRun extends Construct {
     const statements = [
       new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [props.function.functionArn] }),
       new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [props.deadLetters.queueArn] }),
-      ...(props.key ? [new PolicyStatement({ actions: [...keyActions], resources: [props.key.keyArn] })] : []),
+      ...(props.key ? [useOfKey(props.key, ["sqs"])] : []),
     ];
     const role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("scheduler.amazonaws.com", {

@@ -153,6 +153,8 @@ describe("each queue", () => {
   });
 });
 
+const isEmpty = (value: object) => Object.keys(value).length === 0;
+
 function readerOf(queue: QueueName): StageName {
   const reader = stageNames.find((stage) => {
     const { trigger } = stageDefinition(stage);
@@ -250,8 +252,36 @@ describe("the switch to a customer key", () => {
     );
   });
 
-  it("lets every function and schedule use it", () => {
-    for (const { Properties } of keyed.ofType("AWS::IAM::Role"))
-      expect(JSON.stringify(Properties.Policies)).toContain("kms:GenerateDataKey");
+  it.each(stageNames)("lets %s use it through the services that its stage calls, and never by itself", (stage) => {
+    const { purpose } = stageDefinition(stage);
+    const [role] = usesOfKey(({ Description }) => Description === purpose);
+    const { topics, trigger } = stageDefinition(stage);
+    const services = ["dynamodb", ...(trigger.kind === "deploy" ? [] : ["sqs"]), ...(isEmpty(topics) ? [] : ["sns"])];
+    expect(role?.actions).toEqual(expect.arrayContaining(["kms:Decrypt", "kms:GenerateDataKey", "kms:Encrypt"]));
+    expect(role?.through).toEqual(services.map((service) => `${service}.us-east-1.amazonaws.com`));
   });
+
+  it("lets every schedule put what failed into the encrypted dead letters", () => {
+    const starters = usesOfKey(({ AssumeRolePolicyDocument }) =>
+      JSON.stringify(AssumeRolePolicyDocument).includes("scheduler.amazonaws.com"),
+    );
+    expect(starters).toHaveLength(4);
+    for (const { actions, through } of starters) {
+      expect(actions).toEqual(["kms:Decrypt", "kms:GenerateDataKey"]);
+      expect(through).toEqual(["sqs.us-east-1.amazonaws.com"]);
+    }
+  });
+
+  /** What some roles may do with the key, and through which services. */
+  function usesOfKey(isMeant: (role: Readonly<Record<string, unknown>>) => boolean) {
+    const roles = keyed.ofType("AWS::IAM::Role").filter(({ Properties }) => isMeant(Properties));
+    return roles.map(({ Properties }) => {
+      const statements = list(Properties.Policies).flatMap((policy) =>
+        list(record(record(policy).PolicyDocument).Statement).map(record),
+      );
+      const onKey = statements.find(({ Resource }) => Resource === "arn:aws:kms:us-east-1:111122223333:key/0001");
+      const through = record(record(onKey?.Condition).StringEquals)["kms:ViaService"];
+      return { actions: list(onKey?.Action), through: list(through) };
+    });
+  }
 });
