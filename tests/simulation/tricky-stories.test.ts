@@ -13,6 +13,8 @@ interface Told {
   readonly title: string;
   readonly text?: string;
   readonly lang?: string;
+  readonly owner?: string;
+  readonly seen?: string;
   readonly tier?: 1 | 2 | 3;
   readonly stateMedia?: boolean;
   readonly mayAlert?: boolean;
@@ -23,12 +25,16 @@ beforeAll(async () => {
   extractor = await openRules("rules/iran-russia");
 }, 60_000);
 
+function timeOf(text: string): string {
+  const [day = "1", time = "00:00"] = text.split(" ");
+  return `2026-09-${day.padStart(2, "0")}T${time}:00Z`;
+}
+
 /** What each article raised, in order: "new", "update: …" with what changed, or why nothing; and how many stories there are. */
 async function read(...articles: readonly Told[]) {
-  const lines = articles.map(({ at, feed = "Wire One", ...rest }, index) => {
-    const [day = "1", time = "00:00"] = at.split(" ");
-    const iso = `2026-09-${day.padStart(2, "0")}T${time}:00Z`;
-    return readLine(JSON.stringify({ id: `a-${index}`, ...rest, at: iso, feed }), `case:${index + 1}`);
+  const lines = articles.map(({ at, seen, feed = "Wire One", ...rest }, index) => {
+    const times = { at: timeOf(at), ...(seen !== undefined && { seen: timeOf(seen) }) };
+    return readLine(JSON.stringify({ id: `a-${index}`, ...rest, ...times, feed }), `case:${index + 1}`);
   });
   const { readings, alerts, stories } = await simulateArticles(lines, { extractor, policy, subscribers: [] });
   const outcomes = readings.map(({ reading }) => {
@@ -291,5 +297,151 @@ describe("what is no event of today stays silent", () => {
       { at: "2 11:00", feed: "Daily Two", title: "Presidents of Iran and Russia speak by telephone about the region" },
     );
     expect(outcomes.slice(1).join()).not.toMatch(/new|update/);
+  });
+});
+
+describe("more that is easily got wrong", () => {
+  it("a paper that no list names is cited by another, and is no second origin", async () => {
+    const { outcomes } = await read(
+      { at: "2 08:00", feed: "Caspian Docket", title: "Iran shipped Fath-360 missiles to Russia, port workers say" },
+      {
+        at: "2 14:00",
+        feed: "Daily Two",
+        title: "Iran shipped Fath-360 missiles to Russia, Caspian Docket reports",
+        text: "Iran shipped Fath-360 missiles to Russia, the Caspian Docket reported on Wednesday after weeks of research.",
+      },
+    );
+    expect(outcomes).toEqual(["new", "nothing new"]);
+  });
+
+  it("two feeds of one owner are one origin", async () => {
+    const line = (feed: string, at: string, title: string) => ({ at, feed, owner: "Same House", title });
+    const { outcomes } = await read(
+      line("House Daily", "2 08:00", "Iran shipped Fath-360 missiles to Russia, officials say"),
+      line("House Weekly", "3 08:00", "How Iran sent Fath-360 missiles to Russia, as officials tell it"),
+    );
+    expect(outcomes).toEqual(["new", "nothing new"]);
+  });
+
+  it("a third and fourth paper bring nothing new after the second", async () => {
+    const { outcomes } = await read(
+      ...["One", "Two", "Three", "Four"].map((name, hour) => ({
+        at: `2 ${String(8 + hour).padStart(2, "0")}:00`,
+        feed: `Paper ${name}`,
+        title:
+          [
+            "Iran shipped Fath-360 missiles to Russia, officials say",
+            "Tehran sent Moscow Fath-360 missiles, diplomats tell us",
+            "Russia received Fath-360 missiles from Iran, says a general",
+            "Fath-360 missiles delivered by Iran to Russia, according to sources",
+          ][hour] ?? "",
+      })),
+    );
+    expect(outcomes.map((outcome) => outcome.split(":")[0])).toEqual(["new", "update", "nothing new", "nothing new"]);
+  });
+
+  it("a denial that comes first, and the claim that it denies after it, are one story with both told", async () => {
+    const { outcomes, stories } = await read(
+      { at: "2 08:00", title: "Iran denies supplying Fath-360 missiles to Russia" },
+      { at: "2 11:00", feed: "Daily Two", title: "Iran supplied Fath-360 missiles to Russia, officials say" },
+    );
+    expect(outcomes[0]).toBe("new");
+    expect(outcomes[1]).toMatch(/^update: Status changed from denied to reported as done\./);
+    expect(stories).toHaveLength(1);
+  });
+
+  it("a claim published before a denial and read after it changes no status back", async () => {
+    const { outcomes, stories } = await read(
+      { at: "2 12:00", title: "Iran denies supplying Fath-360 missiles to Russia" },
+      {
+        at: "2 08:00",
+        seen: "2 13:00",
+        feed: "Daily Two",
+        title: "Iran supplied Fath-360 missiles to Russia, officials say",
+      },
+    );
+    expect(outcomes[1]).not.toContain("Status changed");
+    expect(stories[0]?.statusHistory.map(({ status }) => status)).toEqual(["completed", "denied"]);
+  });
+
+  it("numbers written in words and in another script are the same number", async () => {
+    const { outcomes } = await read(
+      { at: "2 08:00", feed: "Reuters", title: "Iran shipped 200 Shahed-136 drones to Russia, officials say" },
+      { at: "2 09:00", feed: "Reuters", title: "Iran shipped two hundred Shahed-136 drones to Russia, officials say" },
+      { at: "2 10:00", feed: "روزنامه", lang: "fa", title: "به گزارش رویترز ایران ۲۰۰ پهپاد شاهد-۱۳۶ به روسیه فرستاد" },
+    );
+    expect(outcomes.slice(1)).toEqual(["nothing new", "nothing new"]);
+  });
+
+  it("a smaller number by a second paper is told as a second origin and not as a larger number", async () => {
+    const { outcomes } = await read(
+      { at: "2 08:00", title: "Iran shipped 500 Shahed-136 drones to Russia, officials say" },
+      { at: "2 12:00", feed: "Daily Two", title: "Tehran delivered 300 Shahed-136 drones to Moscow, diplomats say" },
+    );
+    expect(outcomes[1]).toBe("update: Independent origin number 2: Daily Two (besides Wire One).");
+  });
+
+  it("missiles and drones of the same day in one headline join neither of two stories twice", async () => {
+    const { outcomes, stories } = await read(
+      { at: "2 08:00", title: "Iran shipped Fath-360 missiles to Russia, officials say" },
+      { at: "2 09:00", title: "Iran shipped Shahed-136 drones to Russia, officials say" },
+      { at: "2 15:00", title: "Iran shipped Fath-360 missiles and Shahed-136 drones to Russia, officials say" },
+    );
+    expect(outcomes.slice(0, 2)).toEqual(["new", "new"]);
+    expect(stories).toHaveLength(2);
+  });
+
+  it("a plan that somebody else calls off is a denial of the plan", async () => {
+    const { outcomes } = await read(
+      { at: "2 08:00", title: "Russia plans to supply Iran with S-400 missiles, officials say" },
+      { at: "3 08:00", title: "Russia will not supply S-400 missiles to Iran, Kremlin says" },
+    );
+    expect(outcomes[1]).toMatch(/^update: Status changed from planned or threatened to denied\. Officially denied by/);
+  });
+
+  it("an edit that raises the number is an update, and one that lowers it a correction", async () => {
+    const { outcomes } = await read(
+      { at: "2 08:00", id: "same", title: "Iran shipped 100 Shahed-136 drones to Russia, officials say" },
+      { at: "2 09:00", id: "same", title: "Iran shipped 400 Shahed-136 drones to Russia, officials say" },
+      { at: "2 10:00", id: "same", title: "Iran shipped 40 Shahed-136 drones to Russia, officials say" },
+    );
+    expect(outcomes[1]).toBe("update: Larger number: at least 400, before it was 100.");
+    expect(outcomes[2]).toContain("correction: The source now gives the number 40; it had given 400.");
+  });
+
+  it("a delivery to another country by the same supplier is no part of it", async () => {
+    const { outcomes, stories } = await read(
+      { at: "2 08:00", title: "Iran shipped Shahed-136 drones to Russia, officials say" },
+      { at: "2 12:00", feed: "Daily Two", title: "Iran shipped Shahed-136 drones to Sudan, officials say" },
+    );
+    expect(outcomes[1]).not.toMatch(/new|update/);
+    expect(stories).toHaveLength(1);
+  });
+
+  it("the same place in two scripts joins reports that name no system", async () => {
+    const { outcomes, stories } = await read(
+      { at: "1 08:00", title: "Iran sent missiles to Russia from the port of Amirabad, officials say" },
+      {
+        at: "8 08:00",
+        feed: "Газета",
+        lang: "ru",
+        title: "Иран отправил России ракеты из порта Амирабад, заявили чиновники",
+      },
+    );
+    expect(outcomes[0]).toBe("new");
+    expect(stories).toHaveLength(1);
+  });
+
+  it("a weekly review that lists three old events tells nothing again", async () => {
+    const { outcomes } = await read(
+      { at: "2 08:00", title: "Iran shipped Fath-360 missiles to Russia, officials say" },
+      { at: "4 08:00", title: "Iran sent Mohajer-6 drones to Russia, Kyiv says" },
+      {
+        at: "6 08:00",
+        title: "The week in arms: what moved and what did not",
+        text: "Iran shipped Fath-360 missiles to Russia, officials said on Wednesday. Iran sent Mohajer-6 drones to Russia, Kyiv said on Friday. Nothing else moved.",
+      },
+    );
+    expect(outcomes[2]).not.toMatch(/new alert|^new|update/);
   });
 });

@@ -11,6 +11,8 @@ export interface Expected {
   readonly snapshot: WatchSnapshot;
   readonly deliveries: ReadonlyMap<string, number>;
   readonly boundaries: number;
+  /** What happens at the boundaries, each once: "after dynamodb PutItem …-alerts". */
+  readonly places: ReadonlySet<string>;
 }
 
 export interface KillResult {
@@ -44,14 +46,15 @@ export async function killOnce(
   let at = "nowhere";
   let isDead = false;
   let inWindow = false;
-  scene.boundary = (moment, { service, action, table = "" }) => {
+  scene.boundary = (moment, call) => {
+    const { action, table = "" } = call;
     if (isDead) return false;
     if (moment === "after" && action === "Publish") inWindow = true;
     if (moment === "after" && action === "UpdateItem" && table.endsWith("-alerts")) inWindow = false;
     count += 1;
     if (!("boundary" in plan) || count <= plan.boundary) return false;
     isDead = true;
-    at = `${moment} ${service} ${action} ${table}`;
+    at = placeOf(moment, call);
     victim.kill();
     return true;
   };
@@ -76,6 +79,10 @@ export async function killOnce(
   }
 }
 
+function placeOf(...[moment, { service, action, table = "" }]: Parameters<Scene["boundary"]>): string {
+  return `${moment} ${service} ${action} ${table}`.trim();
+}
+
 function judge(snapshot: WatchSnapshot, deliveries: ReadonlyMap<string, number>, expected: Expected) {
   const names = Object.keys(snapshot) as (keyof WatchSnapshot)[];
   const differing = names.filter((name) => !isDeepStrictEqual(snapshot[name], expected.snapshot[name]));
@@ -89,13 +96,15 @@ function judge(snapshot: WatchSnapshot, deliveries: ReadonlyMap<string, number>,
 export async function runUndisturbed(scene: Scene, worker: WorkerProcess, order: Go["order"]): Promise<Expected> {
   const world = await aWorld(scene);
   let boundaries = 0;
-  scene.boundary = () => {
+  const places = new Set<string>();
+  scene.boundary = (...boundary) => {
     boundaries += 1;
+    places.add(placeOf(...boundary));
     return false;
   };
   try {
     await worker.go(world.go(scene.startAt, order));
-    return { snapshot: await world.snapshot(), deliveries: await world.deliveries(), boundaries };
+    return { snapshot: await world.snapshot(), deliveries: await world.deliveries(), boundaries, places };
   } finally {
     scene.boundary = () => false;
     await world.close();
