@@ -49,18 +49,18 @@ function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Foun
   if (between.some((hit) => !hit.is.has("and"))) return false;
   const isApposition = last.actor?.actor === next.actor?.actor;
   if (!agree(last, next)) return false;
-  if (between.length === 0 && next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) {
+  if (next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) {
     return (
       isApposition || (!possessorsFollow && isPlain(last) && last.actor?.forms.join() === next.actor?.forms.join())
     );
   }
   const gap = next.firstWord - last.lastWord - 1 - between.length;
   // Where verbs end the clause, a word before the "and" may be one: "gave to Yemen did and Russia …".
-  if (possessorsFollow && between.length > 0 && gap > 0) return false;
+  if (possessorsFollow && gap > 0) return false;
   // "from North Korea, and Iran took note": a comma before the "and" of only two names begins a new clause.
-  const isNewClause = between.length > 0 && list.length === 1 && commas.has(between[0]?.firstWord ?? -1);
+  const isNewClause = list.length === 1 && commas.has(between[0]?.firstWord ?? -1);
   if (isNewClause) return false;
-  return between.length > 0 ? gap <= 2 : commas.has(next.firstWord) && gap === 0 && !isApposition;
+  return between.length > 0 || (commas.has(next.firstWord) && gap === 0 && !isApposition);
 }
 
 /** Forms that are no cases: "Iran and Russian" may be a list. */
