@@ -1,10 +1,11 @@
+import { buildTermTrie, type TermEntry } from "./build-term-trie.ts";
 import { languageTerms } from "./language-terms.ts";
 import type { Tag } from "./lexicon.ts";
 import { parsePlaces } from "./parse-places.ts";
 import { parseTerms, splitList } from "./parse-terms.ts";
 import { GOODS, type Rule } from "./rule.ts";
 import type { LanguageFile, LanguageSource, RuleFault, RuleSource, WatchSource } from "./ruleset-source.ts";
-import { buildTermTrie, type TermEntry, type TermTrie } from "./term-trie.ts";
+import type { TermTrie } from "./term-trie.ts";
 
 export interface Language {
   readonly code: string;

@@ -1,6 +1,6 @@
 import type { Hit } from "./lexicon.ts";
 import type { KnownWords, Mark } from "./scan-text.ts";
-import { type TermTrie, WORDS_PER_NODE } from "./term-trie.ts";
+import { NO_NODE, nextNode, type TermTrie, TOP, termAt } from "./term-trie.ts";
 
 /** Joins known words that stand next to each other to terms, the longest form first, without overlaps. */
 export function joinTerms(trie: TermTrie, known: KnownWords, marks: readonly Mark[]): Hit[] {
@@ -29,8 +29,8 @@ interface Best {
 function addLongest(trie: TermTrie, known: KnownWords, first: number, cuts: ReadonlySet<number>, hits: Hit[]): number {
   const { numbers } = known;
   const best: Best = { words: 0, node: 0 };
-  walk(trie, known, 0, first, 1, cuts, best);
-  const term = trie.accepted[best.node];
+  walk(trie, known, TOP, first, 1, cuts, best);
+  const term = termAt(trie, best.node);
   if (term === undefined) return 1;
   const last = first + best.words - 1;
   hits.push({
@@ -38,6 +38,7 @@ function addLongest(trie: TermTrie, known: KnownWords, first: number, cuts: Read
     end: numbers[last * 4 + 3] ?? 0,
     firstWord: numbers[first * 4 + 1] ?? 0,
     lastWord: numbers[last * 4 + 1] ?? 0,
+    form: best.node,
     term,
   });
   return best.words;
@@ -55,9 +56,9 @@ function walk(
 ): void {
   const { numbers, count } = known;
   for (let id = numbers[at * 4] ?? -1; id >= 0; id = trie.words.shorter[id] ?? -1) {
-    const next = trie.edges.get(node * WORDS_PER_NODE + id);
-    if (next === undefined) continue;
-    if (words > best.words && trie.accepted[next] !== undefined) {
+    const next = nextNode(trie, node, id);
+    if (next === NO_NODE) continue;
+    if (words > best.words && trie.accepted[next] !== 0) {
       best.words = words;
       best.node = next;
     }

@@ -33,8 +33,8 @@ export interface StatusOperator {
  */
 export type StatusEffect = "negate" | "possible" | "uphold" | "forbid" | "settle" | "close" | "concede";
 
+/** What words of the lexicon say; all forms that say the same share it. */
 export interface Term {
-  readonly text: string;
   readonly tags: readonly TermTag[];
   /** What any of its tags says, in any language: see termKinds. */
   readonly kinds: number;
@@ -59,5 +59,7 @@ export interface Hit {
   readonly end: number;
   readonly firstWord: number;
   readonly lastWord: number;
+  /** Number of the form that was found: terms that say the same are told apart by it. */
+  readonly form: number;
   readonly term: Term;
 }

@@ -39,7 +39,7 @@ function neverMatches({ trie }: Ruleset, term: ListedTerm): LintFinding | undefi
     return undefined;
   // A stem that some longer term hides as it stands may still be found with an ending.
   if (term.form.includes("*") && hit !== undefined) return undefined;
-  const instead = hit ? `the text is read as "${hit.term.text}"` : "the text is read as nothing";
+  const instead = hit ? `the text is read as "${written.slice(hit.start, hit.end)}"` : "the text is read as nothing";
   return at(term, "error", "never-matches", `"${term.form}" never matches: ${instead}`);
 }
 

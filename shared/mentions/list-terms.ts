@@ -3,7 +3,7 @@ import { languageTerms } from "./language-terms.ts";
 import type { Tag } from "./lexicon.ts";
 import { parseTerms, splitList } from "./parse-terms.ts";
 import type { WatchSource } from "./ruleset-source.ts";
-import { splitTerm } from "./term-trie.ts";
+import { splitTerm } from "./split-term.ts";
 
 /** One form of a term, with where a person wrote it. */
 export interface ListedTerm {

@@ -1,7 +1,6 @@
 import type { Ruleset } from "./compile-ruleset.ts";
 import { createExtractor } from "./create-extractor.ts";
 import type { TextToRead } from "./extraction.ts";
-import type { Term } from "./lexicon.ts";
 import { type ListedTerm, listTerms } from "./list-terms.ts";
 import type { WatchSource } from "./ruleset-source.ts";
 import { scanText } from "./scan-text.ts";
@@ -26,20 +25,20 @@ export interface Coverage {
 /** Counts which rules and terms a set of texts uses; texts are read one by one, so that there may be any number. */
 export function measureCoverage(source: WatchSource, ruleset: Ruleset) {
   const extractor = createExtractor(ruleset);
-  const byTerm = new Map<Term, number>();
+  const byForm = new Map<number, number>();
   const byRule = new Map<string, number>();
   let texts = 0;
   return {
     read(text: TextToRead): void {
       texts += 1;
       const named = [text.title, text.text].flatMap((field) =>
-        scanText(ruleset.trie, field).hits.map(({ term }) => term),
+        scanText(ruleset.trie, field).hits.map(({ form }) => form),
       );
-      for (const term of new Set(named)) byTerm.set(term, (byTerm.get(term) ?? 0) + 1);
+      for (const form of new Set(named)) byForm.set(form, (byForm.get(form) ?? 0) + 1);
       const found = extractor.extract(text).mentions.map(({ rule }) => rule.id);
       for (const id of new Set(found)) byRule.set(id, (byRule.get(id) ?? 0) + 1);
     },
-    report: (): Coverage => ({ texts, rules: rulesOf(source, byRule), terms: termsOf(source, ruleset, byTerm) }),
+    report: (): Coverage => ({ texts, rules: rulesOf(source, byRule), terms: termsOf(source, ruleset, byForm) }),
   };
 }
 
@@ -54,19 +53,18 @@ function rulesOf({ languages }: WatchSource, counts: ReadonlyMap<string, number>
   );
 }
 
-/** Forms that are written alike share one term of the trie, whatever their language: each counts for all who list it. */
-function termsOf(source: WatchSource, { trie }: Ruleset, counts: ReadonlyMap<Term, number>): Fired[] {
+/** What is written alike is one form to the engine, whatever its language: it counts for all who list it. */
+function termsOf(source: WatchSource, { trie }: Ruleset, counts: ReadonlyMap<number, number>): Fired[] {
   const pieces = new Map<string, Fired>();
   for (const { file, path, piece, number, form } of listTerms(source)) {
     const place = `${file} ${path.join(".")} ${number}`;
-    const term = termOf(trie, form);
-    const texts = (pieces.get(place)?.texts ?? 0) + (term ? (counts.get(term) ?? 0) : 0);
+    const texts = (pieces.get(place)?.texts ?? 0) + (counts.get(formOf(trie, form)) ?? 0);
     pieces.set(place, { file, path, name: piece, texts });
   }
   return [...pieces.values()];
 }
 
-/** The engine's own term for a form; an open one is asked for as it stands. */
-function termOf(trie: Ruleset["trie"], form: ListedTerm["form"]): Term | undefined {
-  return scanText(trie, form.replace(/^=/, "").replaceAll("*", "")).hits[0]?.term;
+/** The engine's own number for a form, or -1; an open one is asked for as it stands. */
+function formOf(trie: Ruleset["trie"], form: ListedTerm["form"]): number {
+  return scanText(trie, form.replace(/^=/, "").replaceAll("*", "")).hits[0]?.form ?? -1;
 }

@@ -45,7 +45,8 @@ const OTHER_SCRIPT = 2;
 /** Grows to the longest text read: a word has a letter and a separator, so half the text's length is enough words. */
 let scratch = new Int32Array(4 * 4096);
 
-function readWords(words: WordAutomaton, text: string, marks: Mark[]): KnownWords {
+/** The words of the text that the lexicon knows; its marks are added to `marks`. The numbers are valid until the next call. */
+export function readWords(words: WordAutomaton, text: string, marks: Mark[]): KnownWords {
   const fold = foldTable();
   const units = toUnits(text);
   const length = text.length;
@@ -79,7 +80,7 @@ function readWords(words: WordAutomaton, text: string, marks: Mark[]): KnownWord
     }
     const start = at;
     const digits = unit <= 0x39;
-    let state = first[unit] ?? DEAD;
+    let state = first[words.letters[unit] ?? 0] ?? DEAD;
     let best = state === DEAD ? -1 : (open[state] ?? -1);
     let scripts = unit < 0x250 ? LATIN : OTHER_SCRIPT;
     let letters = 1;

@@ -1,87 +1,49 @@
-import { foldText } from "./fold-character.ts";
-import { type Tag, type Term, type TermTag, termKinds } from "./lexicon.ts";
-import { buildWordAutomaton, type WordAutomaton } from "./word-automaton.ts";
-
-/** A term of one or more words as the lexicon writes it (`*` at a word's end leaves it open), with what it says. */
-export interface TermEntry extends TermTag {
-  readonly text: string;
-}
+import type { Term } from "./lexicon.ts";
+import type { WordAutomaton } from "./word-automaton.ts";
 
 /** All terms of all languages: words in one automaton, sequences of words in a trie whose edges are (node, word id). */
 export interface TermTrie {
   readonly words: WordAutomaton;
-  readonly edges: ReadonlyMap<number, number>;
-  readonly accepted: readonly (Term | undefined)[];
+  /** Node after the first word of a term, by word id, else -1. */
+  readonly starts: Int32Array;
+  /** The other edges, as an open-addressing table: node × WORDS_PER_NODE + word id, 0 where empty. */
+  readonly edges: Float64Array;
+  readonly targets: Int32Array;
+  /** Place in `terms` of what a node says, 0 where no term ends. */
+  readonly accepted: Int32Array;
+  /** What terms say, each meaning once: forms that say the same share it. The first is nobody's. */
+  readonly terms: readonly Term[];
   /** 1 where a longer term goes on after the node. */
   readonly goesOn: Uint8Array;
 }
 
-/** More words than a lexicon will ever hold: edges are node × this + word. */
+/** Where every term begins. */
+export const TOP = 0;
+export const NO_NODE = -1;
+
+/** More words than a lexicon will ever hold. */
 export const WORDS_PER_NODE = 2 ** 24;
 
-/** The words of a term as they are compared: folded, cut between letters and digits, so that Shahed136, Shahed-136 and Shahed 136 are one. */
-export function splitTerm(text: string): string[] {
-  return text
-    .split("*")
-    .map((part, index, parts) => foldText(part) + (index < parts.length - 1 ? "*" : ""))
-    .join("")
-    .replace(/\*(?=[^ ])/g, "* ")
-    .split(" ")
-    .flatMap((word) => word.match(/[0-9]+\*?|[^0-9*]+\*?/g) ?? []);
-}
+export const edgeSlot = (node: number, word: number, mask: number) =>
+  (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
 
-/** @param actors the watched actors: their place is their bit in Term.sides. */
-export function buildTermTrie(entries: readonly TermEntry[], actors: readonly string[]): TermTrie {
-  const wordIds = new Map<string, number>();
-  const edges = new Map<number, number>();
-  const accepted: ({ text: string; tags: TermTag[]; kinds: number; sides: number } | undefined)[] = [undefined];
-  for (const entry of entries) {
-    let node = 0;
-    for (const word of splitTerm(entry.text)) {
-      let id = wordIds.get(word);
-      if (id === undefined) {
-        id = wordIds.size;
-        wordIds.set(word, id);
-      }
-      const key = node * WORDS_PER_NODE + id;
-      let next = edges.get(key);
-      if (next === undefined) {
-        next = accepted.length;
-        accepted.push(undefined);
-        edges.set(key, next);
-      }
-      node = next;
-    }
-    if (node === 0) continue;
-    const term = accepted[node] ?? { text: entry.text, tags: [], kinds: 0, sides: 0 };
-    accepted[node] = term;
-    term.kinds |= kindOf(entry.tag);
-    term.sides |= sideOf(entry.tag, actors);
-    addTag(term.tags, entry);
+/** The node after one more word, or NO_NODE. */
+export function nextNode(trie: TermTrie, node: number, word: number): number {
+  if (node === TOP) return trie.starts[word] ?? NO_NODE;
+  const { edges, targets } = trie;
+  const mask = edges.length - 1;
+  const key = node * WORDS_PER_NODE + word;
+  let slot = edgeSlot(node, word, mask);
+  for (;;) {
+    const found = edges[slot];
+    if (found === key) return targets[slot] ?? NO_NODE;
+    if (found === 0 || found === undefined) return NO_NODE;
+    slot = (slot + 1) & mask;
   }
-  const goesOn = new Uint8Array(accepted.length);
-  for (const key of edges.keys()) goesOn[Math.floor(key / WORDS_PER_NODE)] = 1;
-  return { words: buildWordAutomaton([...wordIds.keys()]), edges, accepted, goesOn };
 }
 
-function addTag(tags: TermTag[], { tag, languages, exact }: TermEntry): void {
-  const same = tags.findIndex(
-    (known) => known.exact === exact && (known.tag === tag || JSON.stringify(known.tag) === JSON.stringify(tag)),
-  );
-  const known = tags[same];
-  if (known === undefined) tags.push({ tag, languages, ...(exact !== undefined && { exact }) });
-  else tags[same] = { ...known, languages: known.languages | languages };
-}
-
-function kindOf(tag: Tag): number {
-  if (tag.kind === "actor") return termKinds.actor;
-  if (tag.kind === "cue") return termKinds.cue;
-  return tag.kind === "item" ? termKinds.goods : 0;
-}
-
-function sideOf(tag: Tag, actors: readonly string[]): number {
-  const actor =
-    tag.kind === "actor" || tag.kind === "implied" ? tag.actor : tag.kind === "item" ? tag.origin : undefined;
-  const index = actors.indexOf(actor ?? "");
-  return index < 0 ? 0 : 2 ** index;
+/** What the words up to a node say when they end there. */
+export function termAt(trie: TermTrie, node: number): Term | undefined {
+  const place = trie.accepted[node] ?? 0;
+  return place === 0 ? undefined : trie.terms[place];
 }

@@ -4,11 +4,14 @@
  * A word that ends in `*` accepts every word that begins with it.
  */
 export interface WordAutomaton {
-  /** Edge keys: state × 65,536 + folded unit + 1; 0 where empty. */
-  readonly keys: Float64Array;
+  /** Folded unit → number of the letter, 0 where no word has it. */
+  readonly letters: Uint16Array;
+  /** Edge keys: see edgeKey; 0 where empty. The length is a power of two. */
+  readonly keys: Uint32Array;
   readonly targets: Int32Array;
-  readonly mask: number;
-  /** State after the first unit of a word, else -1. */
+  /** Bits by which a hashed key is moved to make a slot: 32 minus those of the table's length. */
+  readonly shift: number;
+  /** State after the first letter of a word, by the letter's number, else -1. */
   readonly first: Int32Array;
   /** Word id accepted when a word ends in the state, else -1. */
   readonly exact: Int32Array;
@@ -22,78 +25,29 @@ export interface WordAutomaton {
 export const ROOT = 0;
 export const DEAD = -1;
 
-const slotOf = (state: number, unit: number, mask: number) =>
-  (Math.imul(state, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
+/** Letters and states that a key of 32 bits has room for: more than the alphabets of all languages together, and 100,000 terms. */
+export const MOST_LETTERS = 2 ** 12;
+export const MOST_STATES = 2 ** 20 - 1;
+
+/** Never 0: letters are numbered from 1. */
+export const edgeKey = (state: number, letter: number) => ((state << 12) | letter) >>> 0;
+
+export const slotOf = (key: number, shift: number) => Math.imul(key, 0x9e3779b1) >>> shift;
 
 /** The state after `unit`, or DEAD. */
 export function step(automaton: WordAutomaton, state: number, unit: number): number {
-  const { keys, targets, mask } = automaton;
-  const key = state * 65536 + unit + 1;
-  let slot = slotOf(state, unit, mask);
+  const { letters, keys, targets, shift } = automaton;
+  const letter = letters[unit] ?? 0;
+  if (letter === 0) return DEAD;
+  const key = edgeKey(state, letter);
+  const mask = keys.length - 1;
+  let slot = slotOf(key, shift);
   for (;;) {
     const found = keys[slot];
     if (found === key) return targets[slot] ?? DEAD;
     if (found === 0) return DEAD;
     slot = (slot + 1) & mask;
   }
-}
-
-/** @param words folded words, distinct, `*` at the end for an open one; the id of a word is its index. */
-export function buildWordAutomaton(words: readonly string[]): WordAutomaton {
-  const letters = words.reduce((sum, word) => sum + word.length, 1);
-  const size = 2 ** Math.ceil(Math.log2(letters * 2 + 2));
-  const keys = new Float64Array(size);
-  const targets = new Int32Array(size);
-  const exact = new Int32Array(letters + 1).fill(-1);
-  const open = new Int32Array(letters + 1).fill(-1);
-  const mask = size - 1;
-  let states = 1;
-  words.forEach((word, id) => {
-    const isOpen = word.endsWith("*");
-    const length = isOpen ? word.length - 1 : word.length;
-    let state = ROOT;
-    for (let at = 0; at < length; at++) {
-      const unit = word.charCodeAt(at);
-      const key = state * 65536 + unit + 1;
-      let slot = slotOf(state, unit, mask);
-      while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-      if (keys[slot] === 0) {
-        keys[slot] = key;
-        targets[slot] = states++;
-      }
-      state = targets[slot] ?? ROOT;
-    }
-    (isOpen ? open : exact)[state] = id;
-  });
-  const first = new Int32Array(65536).fill(DEAD);
-  const automaton = {
-    first,
-    keys,
-    targets,
-    mask,
-    exact,
-    open,
-    shorter: new Int32Array(words.length).fill(-1),
-    wordCount: words.length,
-  };
-  for (const word of words) first[word.charCodeAt(0)] = step(automaton, ROOT, word.charCodeAt(0));
-  words.forEach((word, id) => {
-    automaton.shorter[id] = shorterWord(automaton, word, id);
-  });
-  return automaton;
-}
-
-/** The longest other word that accepts whatever `word` accepts. */
-function shorterWord(automaton: WordAutomaton, word: string, id: number): number {
-  const length = word.endsWith("*") ? word.length - 1 : word.length;
-  let state = ROOT;
-  let best = -1;
-  for (let at = 0; at < length && state !== DEAD; at++) {
-    state = step(automaton, state, word.charCodeAt(at));
-    const accepted = automaton.open[state] ?? -1;
-    if (accepted >= 0 && accepted !== id) best = accepted;
-  }
-  return best;
 }
 
 /** The id of the longest word of the list that accepts `word`, or -1. */

@@ -1,0 +1,84 @@
+import { type Tag, type Term, type TermTag, termKinds } from "./lexicon.ts";
+
+/** Takes what terms say one tag after another, and keeps every meaning once: thousands of forms share some hundreds. */
+export interface MeaningCollector {
+  /** The number of what is said by the meaning of that number (0: nothing yet) and one more tag. */
+  add(meaning: number, tag: TermTag): number;
+  /** By their numbers; that of 0 says nothing. */
+  readonly terms: readonly Term[];
+}
+
+/** @param actors the watched actors: their place is their bit in Term.sides. */
+export function collectMeanings(actors: readonly string[]): MeaningCollector {
+  const terms: Term[] = [{ tags: [], kinds: 0, sides: 0 }];
+  const numbers = new Map<string, number>();
+  const tagNames = new Map<Tag, string>();
+  const known: Map<string, number>[] = [new Map()];
+
+  /** Tags that say the same have the same name, wherever they were written. */
+  function nameOf({ tag, languages, exact }: TermTag): string {
+    let name = tagNames.get(tag);
+    if (name === undefined) {
+      name = JSON.stringify(tag);
+      tagNames.set(tag, name);
+    }
+    return `${languages} ${exact ?? ""} ${name}`;
+  }
+
+  /** The terms of a list come one after another and say the same. */
+  let last: { readonly tag: TermTag; readonly name: string } | undefined;
+
+  function nameOfNext(tag: TermTag): string {
+    const isSame = last?.tag.tag === tag.tag && last.tag.languages === tag.languages && last.tag.exact === tag.exact;
+    if (last === undefined || !isSame) last = { tag, name: nameOf(tag) };
+    return last.name;
+  }
+
+  function grow(term: Term, added: TermTag): number {
+    const tags = addTag(term.tags, added);
+    const key = tags.map(nameOf).join("\n");
+    const same = numbers.get(key);
+    if (same !== undefined) return same;
+    numbers.set(key, terms.length);
+    known.push(new Map());
+    const kinds = term.kinds | kindOf(added.tag);
+    return terms.push({ tags, kinds, sides: term.sides | sideOf(added.tag, actors) }) - 1;
+  }
+
+  function addTag(tags: readonly TermTag[], { tag, languages, exact }: TermTag): TermTag[] {
+    const same = tags.findIndex(
+      (one) => one.exact === exact && nameOf({ tag: one.tag, languages }) === nameOf({ tag, languages }),
+    );
+    if (same < 0) return [...tags, { tag, languages, ...(exact !== undefined && { exact }) }];
+    return tags.map((one, index) => (index === same ? { ...one, languages: one.languages | languages } : one));
+  }
+
+  return {
+    terms,
+    add(meaning, tag) {
+      const next = known[meaning];
+      const term = terms[meaning];
+      if (next === undefined || term === undefined) throw new RangeError(`there is no meaning ${meaning}`);
+      const name = nameOfNext(tag);
+      let number = next.get(name);
+      if (number === undefined) {
+        number = grow(term, tag);
+        next.set(name, number);
+      }
+      return number;
+    },
+  };
+}
+
+function kindOf(tag: Tag): number {
+  if (tag.kind === "actor") return termKinds.actor;
+  if (tag.kind === "cue") return termKinds.cue;
+  return tag.kind === "item" ? termKinds.goods : 0;
+}
+
+function sideOf(tag: Tag, actors: readonly string[]): number {
+  const actor =
+    tag.kind === "actor" || tag.kind === "implied" ? tag.actor : tag.kind === "item" ? tag.origin : undefined;
+  const index = actors.indexOf(actor ?? "");
+  return index < 0 ? 0 : 2 ** index;
+}
