@@ -134,9 +134,11 @@ function isInterrupted(group: ActorGroup, cue: Found, { sentence: { hits, commas
   return between.some(isStop) || [...commas].some((word) => word > from.lastWord && word <= to.firstWord);
 }
 
-function fits({ markers, form, side }: Place, group: ActorGroup, cue: Found, { items }: Scene): boolean {
+function fits({ markers, form, side }: Place, group: ActorGroup, cue: Found, { items, sentence }: Scene): boolean {
   if (form !== undefined && !group.forms.includes(form)) return false;
-  if (form !== undefined && form !== "name" && form !== "object" && isLikelySubject(group, cue)) return false;
+  if (form !== undefined && form !== "name" && form !== "object" && isLikelySubject(group, cue)) {
+    if (form !== "accusative" || !followsVerb(group, sentence.hits)) return false;
+  }
   if (markers.includes("any")) return true;
   if (markers.length > 0) return markers.some((marker) => group.markers.includes(marker));
   if (group.markers.length > 0 && side !== "prev") return false;
@@ -148,6 +150,12 @@ function fits({ markers, form, side }: Place, group: ActorGroup, cue: Found, { i
 /** A stranger whose name has no cases ("США") acts where it stands before the verb, whatever else its form may be. */
 const isLikelySubject = (group: ActorGroup, cue: Found) =>
   group.lastWord < cue.firstWord && group.markers.length === 0 && group.forms.includes("name") && !isWatched(group);
+
+/** "обвинил КНДР": right after another verb such a name is its object. */
+function followsVerb(group: ActorGroup, hits: readonly Found[]): boolean {
+  const before = hits[group.firstIndex - 1];
+  return before !== undefined && before.cues.length > 0 && group.firstWord === before.lastWord + 1;
+}
 
 /** "Iranian" in "Iranian drones" is no subject and no object. */
 function isOrigin(group: ActorGroup, items: readonly ItemGroup[]): boolean {
@@ -216,7 +224,7 @@ function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
 
 /** "China confirmed that to Russia drones it-gave": where who acts may be left out, it is whoever speaks. */
 const leavesActorOut = (found: readonly Candidate[], { sentence }: Scene) =>
-  sentence.possessorsFollow && found.every(({ isAside }) => isAside === true);
+  sentence.possessorsFollow && found.length > 0 && found.every(({ isAside }) => isAside === true);
 
 const speakersIn = (groups: readonly ActorGroup[]) =>
   groups.filter((group) => group.speaks && group.markers.length === 0);

@@ -105,10 +105,12 @@ function isKnownExchange({ rule, items }: Match, scene: Scene, known: readonly S
 }
 
 /** Where another rule saw somebody else stand in a role of this cue, that role may not be taken from elsewhere. */
-function isVetoed({ supplier, recipient }: Match, missed: readonly Miss[]): boolean {
+function isVetoed({ rule, supplier, recipient }: Match, missed: readonly Miss[]): boolean {
+  // An earlier rule that asks for a marker reads its construction better: "Iran accused India of supplying".
+  const knowsBetter = (other: Rule) => other.needs.length > 0 && other.order < rule.order;
   return missed.some(
-    ({ reason }) =>
-      (reason === "other-supplier" && isGuess(supplier)) ||
+    ({ reason, rule: other }) =>
+      (reason === "other-supplier" && (isGuess(supplier) || knowsBetter(other))) ||
       (reason === "other-recipient" && doubtOf[recipient.place.side] > 1),
   );
 }

@@ -34,11 +34,19 @@ export function seeActors(sentence: Sentence): ActorGroup[] {
     .map((members) => describe(sentence, members));
 }
 
-/** Commas alone make no list: "… to the Houthis, Russia said". */
-function isList({ hits, commas }: Sentence, members: readonly Found[]): boolean {
+/** Commas alone make no list: "… to the Houthis, Russia said"; save where a headline begins so: "Iran, Russia sign …". */
+function isList(sentence: Sentence, members: readonly Found[]): boolean {
+  const { hits, commas } = sentence;
   const hasComma = members.slice(1).some((hit) => commas.has(hit.firstWord));
   const between = hits.slice(members[0]?.index ?? 0, members.at(-1)?.index ?? 0);
-  return !hasComma || between.some((hit) => hit.is.has("and"));
+  return !hasComma || between.some((hit) => hit.is.has("and")) || opensHeadline(sentence, members);
+}
+
+/** Watched names side by side at the very beginning, with a verb and not a comma behind them. */
+function opensHeadline({ hits, commas, span }: Sentence, members: readonly Found[]): boolean {
+  const next = hits[(members.at(-1)?.index ?? 0) + 1];
+  const isPlainName = ({ actor }: Found) => actor?.watched === true && actor.forms.includes("name");
+  return members[0]?.start === span[0] && members.every(isPlainName) && !(next && commas.has(next.firstWord));
 }
 
 /** Whether a hit goes on the list of names before it: only a conjunction, a comma or a hyphen between them. */
@@ -125,8 +133,11 @@ export function markersBefore(hits: readonly Found[], hit: Found): readonly stri
     if (before.part) continue;
     // "in December": a phrase with a preposition of its own, which does not reach on to the name.
     if (before.markers.includes("time")) return [];
+    // "it was North Korea that sent …".
+    if (before.markers.length > 0 && before.markers.every((marker) => marker === "be")) continue;
     // Also where it tells who says so: "according to".
-    if (before.markers.length > 0) return before.markers;
+    // "дроны, які Росія передала": a relative pronoun is no preposition.
+    if (before.markers.length > 0) return before.markers.filter((marker) => marker !== "which");
     if (before.is.has("says") || before.is.has("implied")) return [];
   }
   return [];
@@ -141,7 +152,9 @@ function speaksBefore(hits: readonly Found[], actor: Found): boolean {
     (before.is.has("source") || before.is.has("says")) &&
     before.cues.length === 0 &&
     actor.firstWord - before.lastWord === 1;
-  return isOf || (next?.is.has("says") === true && next.cues.length === 0 && next.firstWord - actor.lastWord <= 2);
+  // "China, according to officials, …": a preposition after the name tells of another who speaks.
+  const isVerb = next?.is.has("says") === true && next.cues.length === 0 && next.markers.length === 0;
+  return isOf || (isVerb && next.firstWord - actor.lastWord <= 2);
 }
 
 function speaks(hits: readonly Found[], actor: Found): boolean {

@@ -202,7 +202,8 @@ function joins({ hits, commas, possessorsFollow }: Sentence, last: Found, next: 
     hit.cues.length > 0 ||
     (hit.markers.length > 0 && !isAmount(hits, hit)) ||
     hit.voids.length > 0 ||
-    hit.is.has("says");
+    hit.is.has("says") ||
+    hit.is.has("break");
   if (between.some(isStop)) return false;
   if (next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) return true;
   const comma = [...commas].some((word) => word > last.lastWord && word <= next.firstWord);
