@@ -246,7 +246,8 @@ function mayReceive({ group, place }: Candidate, goods: ItemFinding, { sentence 
   // One word may say "from" and "with", as the Ukrainian "з" does.
   const isFrom =
     group.markers.includes("from") && !group.markers.some((marker) => marker === "to" || marker === "with");
-  if (isFrom) return false;
+  // "withheld missiles from Tehran": where the rule asks for it.
+  if (isFrom) return place.markers.includes("from");
   // Where owners go first, "Russian drone factory" is as likely a factory in Russia.
   if (!sentence.possessorsFollow || place.side !== "sentence" || goods.kind !== "found") return true;
   return goods.items.every(({ origin, kind }) => origin !== group || kind === "production");
