@@ -1,4 +1,4 @@
-import type { Alert } from "../shared/alerts/alert.ts";
+import type { Alert, Delivery } from "../shared/alerts/alert.ts";
 import { markEvidence } from "../shared/alerts/mark-evidence.ts";
 import { label } from "../shared/alerts/render-alert.ts";
 import { newsLine, whoSays } from "../shared/alerts/tell-news.ts";
@@ -23,15 +23,13 @@ export function showAlertHistory(alert: Alert): string[] {
     `    severity  ${severityReasons.join("; ")}`,
     ...changed.map((line) => `    changed   ${line}`),
     `    attempts  ${attempts}${dueAt === undefined ? "" : `, next ${shortTime(dueAt)}`}`,
-    ...Object.entries(deliveries).map(([subscriberId, { outcome, reason, at, until, messageId }]) =>
-      [
-        `    delivery  ${shortTime(at)}  ${subscriberId}  ${outcome}`,
-        reason && `(${reason})`,
-        until !== undefined && `until ${shortTime(until)}`,
-        messageId,
-      ]
-        .filter(Boolean)
-        .join("  "),
+    ...Object.entries(deliveries).flatMap(([subscriberId, { earlier = [], ...last }]) =>
+      [...earlier, last].map((delivery) => showDelivery(subscriberId, delivery)),
     ),
   ];
+}
+
+function showDelivery(subscriberId: string, { outcome, reason, at, until, messageId }: Delivery): string {
+  const details = [reason && `(${reason})`, until !== undefined && `until ${shortTime(until)}`, messageId];
+  return [`    delivery  ${shortTime(at)}  ${subscriberId}  ${outcome}`, ...details].filter(Boolean).join("  ");
 }

@@ -42,7 +42,10 @@ async function list(options: ListOptions, wanted: (alert: Alert) => boolean): Pr
   await within(options, async ({ alerts }) => {
     const all = await alerts.list({ ...range, limit: Number.POSITIVE_INFINITY });
     const found = all.filter(wanted).slice(0, range.limit);
-    for (const alert of found) print(options.json ? JSON.stringify(alert) : summariseAlert(alert));
+    for (const one of found) {
+      const alert = one.deliveryPages === undefined ? one : ((await alerts.get(one.alertId)) ?? one);
+      print(options.json ? JSON.stringify(alert) : summariseAlert(alert));
+    }
     talk(`${found.length} alerts since ${shortTime(range.from)} UTC`);
   });
 }

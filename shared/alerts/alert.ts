@@ -38,7 +38,10 @@ export interface Alert {
   readonly dueAt?: number;
   readonly lastErrorCode?: string;
   readonly sentAt?: number;
+  /** By subscriber id. Lists leave out those that lie apart, see `deliveryPages`. */
   readonly deliveries: Readonly<Record<string, Delivery>>;
+  /** So many rows beside this one hold the deliveries, because there are more subscribers than one row has room for. */
+  readonly deliveryPages?: number;
 }
 
 export interface AlertEvidence {
@@ -62,4 +65,6 @@ export interface Delivery {
   /** Held until; epoch milliseconds. */
   readonly until?: number;
   readonly messageId?: string;
+  /** What had become of it before, the oldest first; the newest few. */
+  readonly earlier?: readonly Omit<Delivery, "earlier">[];
 }

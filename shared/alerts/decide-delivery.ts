@@ -26,6 +26,7 @@ export interface Moment {
 export function decideDelivery(alert: Alert, subscriber: Subscriber, moment: Moment): Decision {
   const earlier = alert.deliveries[subscriber.subscriberId];
   if (earlier?.outcome === "sent" || earlier?.outcome === "filtered") return { kind: "done" };
+  if (!earlier && wasGone(subscriber, alert)) return { kind: "done" };
   if (!isTakingAlerts(subscriber)) return filtered(refusalOf(subscriber), moment.now);
   if (earlier?.outcome === "held") {
     return (earlier.until ?? 0) > moment.now ? { kind: "waiting" } : released(earlier.reason ?? "held");
@@ -38,7 +39,8 @@ export function decideDelivery(alert: Alert, subscriber: Subscriber, moment: Mom
 }
 
 function decideFirst(alert: Alert, subscriber: Subscriber, now: number): Decision {
-  if (alert.createdAt < subscriber.createdAt) return filtered("subscribed-later", now);
+  // Nothing is written of it: an import of thousands must not swell the rows of every alert that still waits for somebody.
+  if (alert.createdAt < subscriber.createdAt) return { kind: "done" };
   const filter = findBlockingFilter(alert, subscriber.filters);
   if (filter) return filtered(`filter:${filter}`, now);
   const { digest, quiet, timezone } = subscriber;
@@ -52,6 +54,11 @@ function decideFirst(alert: Alert, subscriber: Subscriber, now: number): Decisio
     return { kind: "record", delivery: { outcome: "held", reason: "quiet", at: now, until: quietEnd } };
   }
   return { kind: "send" };
+}
+
+/** Rows of who left are kept; of what was raised after that there is nothing to record. */
+function wasGone({ state, stateSince = 0 }: Subscriber, { createdAt }: Alert): boolean {
+  return state === "removed" && stateSince < createdAt;
 }
 
 function isTakingAlerts({ state }: Subscriber): boolean {

@@ -4,7 +4,7 @@ import type { AlertStore, Now, OperatorNotices, Publisher, Random, SubscriberSto
 
 /** What publishing alerts and sending digests need of the world. */
 export interface DeliveryPorts {
-  readonly alerts: Pick<AlertStore, "get" | "claim" | "recordDeliveries" | "settle" | "listPending">;
+  readonly alerts: Pick<AlertStore, "get" | "claim" | "addPages" | "recordDeliveries" | "settle" | "listPending">;
   readonly subscribers: Pick<SubscriberStore, "get" | "list" | "update" | "savePace">;
   readonly publisher: Publisher;
   readonly now: Now;

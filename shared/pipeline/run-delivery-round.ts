@@ -29,9 +29,10 @@ export async function runDeliveryRound(
   if (claimed.alerts.length === 0) return claimed.failed;
   const ledger = openLedger(claimed.alerts, attempt, ports);
   const subscribers = await ports.subscribers.list();
-  const plans = await reserveSends(subscribers, claimed.alerts, moment, ports);
+  await ledger.makeRoom(subscribers.length);
+  const plans = await reserveSends(subscribers, ledger.alerts(), moment, ports);
   await recordUnsent(
-    [...plans.flatMap(recordsOf), ...closeForTheGone(claimed.alerts, subscribers, moment.now)],
+    [...plans.flatMap(recordsOf), ...closeForTheGone(ledger.alerts(), subscribers, moment.now)],
     ledger,
   );
   const groups = groupSends(plans, ledger.alerts());

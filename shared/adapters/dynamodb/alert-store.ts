@@ -3,15 +3,14 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } fr
 import * as z from "zod/mini";
 import type { Alert, Delivery } from "../../alerts/alert.ts";
 import type { AlertStore } from "../../pipeline/ports.ts";
+import { deliveriesAnUpdate, deliveryPages, setDeliveries } from "./delivery-pages.ts";
 import { dayOf, expiresAfter, queryDays, queryRows, type Row, readRow } from "./read-rows.ts";
 import { alertSchema } from "./row-schemas.ts";
 import { trimAlert } from "./trim-row.ts";
 import { isConditionFailure, orUnavailable } from "./unavailable.ts";
 
+const pages = z.object({ deliveryPages: z.optional(z.number()), expiresAt: z.number() });
 const pendingKeys = z.object({ alertId: z.string(), pendingSince: z.number() });
-
-/** Fewer than 4 KB of expression, DynamoDB's limit, for each update. */
-const deliveriesAnUpdate = 80;
 
 /**
  * The alerts table: the outbox. Each condition names the attempt (or the row says who wrote it), so a write of our own whose
@@ -19,6 +18,16 @@ const deliveriesAnUpdate = 80;
  */
 export function alertStore(client: DynamoDBDocumentClient, table: string): AlertStore {
   const read = (row: Row): Alert => readRow(alertSchema, row, table);
+  const apart = deliveryPages(client, table);
+
+  /** The row of an alert that this attempt holds, with the deliveries that lie apart, of which it takes hold too. */
+  async function readHeld(found: Row, attempt: string): Promise<Alert> {
+    const { deliveryPages: number = 0, expiresAt } = readRow(pages, found, table);
+    const alert = read(found);
+    if (number === 0) return alert;
+    const elsewhere = await apart.takeHold(alert.alertId, number, attempt, expiresAt);
+    return { ...alert, deliveries: { ...alert.deliveries, ...elsewhere } };
+  }
 
   async function row(alertId: string): Promise<Row | undefined> {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: { alertId }, ConsistentRead: true }));
@@ -65,7 +74,10 @@ export function alertStore(client: DynamoDBDocumentClient, table: string): Alert
     get: (alertId) =>
       orUnavailable(table, async () => {
         const found = await row(alertId);
-        return found && read(found);
+        const alert = found && read(found);
+        if (!alert?.deliveryPages) return alert;
+        const elsewhere = await apart.get(alertId, alert.deliveryPages);
+        return { ...alert, deliveries: { ...alert.deliveries, ...elsewhere } };
       }),
 
     claim: (alertId, attempt, now, leaseUntil) =>
@@ -83,14 +95,27 @@ export function alertStore(client: DynamoDBDocumentClient, table: string): Alert
             ":one": 1,
           },
         });
-        if (held) return read(held);
+        if (held) return readHeld(held, attempt);
         const found = await row(alertId);
         const alert = found && read(found);
-        return alert?.state === "SENDING" && alert.attempt === attempt ? alert : undefined;
+        return found && alert?.state === "SENDING" && alert.attempt === attempt ? readHeld(found, attempt) : undefined;
       }),
 
-    recordDeliveries: (alertId, attempt, deliveries) =>
+    addPages: (alertId, attempt, number) =>
       orUnavailable(table, async () => {
+        const held = await update(alertId, {
+          set: "SET deliveryPages = if_not_exists(deliveryPages, :pages)",
+          only: onlyHeldBy,
+          names: { "#state": "state" },
+          values: { ":sending": "SENDING", ":attempt": attempt, ":pages": number },
+        });
+        if (held) await readHeld(held, attempt);
+        return held !== undefined;
+      }),
+
+    recordDeliveries: (alertId, attempt, deliveries, number = 0) =>
+      orUnavailable(table, async () => {
+        if (number > 0) return apart.record(alertId, number, attempt, deliveries);
         const entries = Object.entries(deliveries);
         for (let at = 0; at < entries.length; at += deliveriesAnUpdate) {
           const change = deliveryChange(attempt, entries.slice(at, at + deliveriesAnUpdate));
@@ -168,16 +193,15 @@ function indexKeys(alert: Alert): Row {
   };
 }
 
+const onlyHeldBy = "#state = :sending AND attempt = :attempt";
+
 function deliveryChange(attempt: string, entries: readonly (readonly [string, Delivery])[]): Change {
+  const { set, names, values } = setDeliveries(entries);
   return {
-    set: `SET ${entries.map((_, index) => `deliveries.#s${index} = :d${index}`).join(", ")}`,
-    only: "#state = :sending AND attempt = :attempt",
-    names: { "#state": "state", ...Object.fromEntries(entries.map(([id], index) => [`#s${index}`, id])) },
-    values: {
-      ":sending": "SENDING",
-      ":attempt": attempt,
-      ...Object.fromEntries(entries.map(([, delivery], index) => [`:d${index}`, delivery])),
-    },
+    set,
+    only: onlyHeldBy,
+    names: { ...names, "#state": "state" },
+    values: { ...values, ":sending": "SENDING", ":attempt": attempt },
   };
 }
 

@@ -55,13 +55,14 @@ export const storedMentionSchema: z.ZodMiniType<StoredMention> = z.object({
   withdrawnAt: maybe(millis),
 });
 
-const delivery = z.object({
+const oneDelivery = {
   outcome: z.enum(["sent", "filtered", "held", "digest", "failed"]),
   reason: maybe(z.string()),
   at: millis,
   until: maybe(millis),
   messageId: maybe(z.string()),
-});
+};
+export const deliverySchema = z.object({ ...oneDelivery, earlier: maybe(z.array(z.object(oneDelivery))) });
 
 export const alertSchema: z.ZodMiniType<Alert> = z.object({
   alertId: z.string(),
@@ -96,7 +97,8 @@ export const alertSchema: z.ZodMiniType<Alert> = z.object({
   dueAt: maybe(millis),
   lastErrorCode: maybe(z.string()),
   sentAt: maybe(millis),
-  deliveries: z.record(z.string(), delivery),
+  deliveries: z.record(z.string(), deliverySchema),
+  deliveryPages: maybe(z.number()),
 });
 
 const statusSaid = z.object({ status, at: millis, articleId: z.string() });

@@ -29,6 +29,11 @@ export function memoryAlertStore(): AlertStore {
       alerts.set(alertId, claimed);
       return claimed;
     },
+    async addPages(alertId, attempt, pages) {
+      const alert = held(alertId, attempt);
+      if (alert !== undefined) alerts.set(alertId, { ...alert, deliveryPages: alert.deliveryPages ?? pages });
+      return alert !== undefined;
+    },
     async recordDeliveries(alertId, attempt, deliveries) {
       const alert = held(alertId, attempt);
       if (alert === undefined) return false;

@@ -4,14 +4,28 @@ import type { TimeRange } from "./time.ts";
 export interface AlertStore {
   /** One conditional put, PENDING: false when this alert is already there. */
   add(alert: Alert): Promise<boolean>;
+  /** With all its deliveries. */
   get(alertId: string): Promise<Alert | undefined>;
   /**
    * PENDING (or SENDING whose lease ran out) → SENDING by this attempt; due again when the lease ends. Undefined when another
    * attempt holds it or nothing is pending.
    */
   claim(alertId: string, attempt: string, now: number, leaseUntil: number): Promise<Alert | undefined>;
-  /** Records what became of the subscribers reached so far; false when another attempt holds it: stop, that one goes on from the row. */
-  recordDeliveries(alertId: string, attempt: string, deliveries: Readonly<Record<string, Delivery>>): Promise<boolean>;
+  /**
+   * Makes room for the deliveries of more subscribers than one row can hold: from then on they lie in so many pages beside it.
+   * False when another attempt holds it.
+   */
+  addPages(alertId: string, attempt: string, pages: number): Promise<boolean>;
+  /**
+   * Records what became of the subscribers reached so far; false when another attempt holds it: stop, that one goes on from the row.
+   * `pages` is the alert's deliveryPages.
+   */
+  recordDeliveries(
+    alertId: string,
+    attempt: string,
+    deliveries: Readonly<Record<string, Delivery>>,
+    pages?: number,
+  ): Promise<boolean>;
   /**
    * SENDING → SENT (nothing left), or back to PENDING with dueAt, or FAILED (permanent: parked where a person sees it).
    * False when another attempt holds it.
@@ -31,7 +45,7 @@ export interface AlertStore {
     before: number,
     limit: number,
   ): Promise<{ readonly alertId: string; readonly pendingSince: number; readonly dueAt: number }[]>;
-  /** By when they were raised. */
+  /** By when they were raised; without the deliveries that lie in pages. */
   list(range: TimeRange): Promise<Alert[]>;
   byStory(storyId: string): Promise<Alert[]>;
 }

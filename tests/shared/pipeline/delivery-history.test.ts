@@ -101,6 +101,7 @@ function mortal(ports: DeliveryPorts, atCall: number, afterEffect: boolean) {
     alerts: {
       get: wrap("get", alerts.get),
       claim: wrap("claim", alerts.claim),
+      addPages: wrap("pages", alerts.addPages),
       recordDeliveries: wrap("record", alerts.recordDeliveries),
       settle: wrap("settle", alerts.settle),
       listPending: wrap("list", alerts.listPending),

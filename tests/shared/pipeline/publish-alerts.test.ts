@@ -64,9 +64,7 @@ describe("an alert", () => {
       "filter:languages": aSubscriber({ address: "e@example.org", filters: { languages: ["fa"] } }),
       unconfirmed: aSubscriber({ address: "f@example.org", state: "pending" }),
       paused: aSubscriber({ address: "g@example.org", state: "paused" }),
-      unsubscribed: aSubscriber({ address: "h@example.org", state: "removed" }),
       "opted-out": aSubscriber({ protocol: "sms", state: "opted-out" }),
-      "subscribed-later": aSubscriber({ address: "i@example.org", createdAt: nineOClock + hourMs }),
       "digest:daily": aSubscriber({ address: "j@example.org", digest: "daily" }),
       quiet: aSubscriber({ address: "k@example.org", quiet: { from: "09:00", to: "10:00" } }),
     };
@@ -79,6 +77,18 @@ describe("an alert", () => {
     );
     for (const [reason, { subscriberId }] of Object.entries(people)) expect(audit.get(subscriberId)).toBe(reason);
     expect(rig.publications.map(({ attributes }) => attributes.to)).toEqual([[reader.subscriberId]]);
+  });
+
+  it("leaves no line for who subscribed after it was raised or had left before", async () => {
+    const later = aSubscriber({ address: "later@example.org", createdAt: nineOClock + hourMs });
+    const gone = aSubscriber({ address: "gone@example.org", state: "removed" });
+    const rig = aDeliveryRig({ subscribers: [reader, later, gone] });
+    await rig.publish(...(await rig.raise(anAlert())));
+    expect(rig.publications.map(({ attributes }) => attributes.to)).toEqual([[reader.subscriberId]]);
+    expect([await rig.deliveryOf("alert-1", later), await rig.deliveryOf("alert-1", gone)]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it("puts no address into the log", async () => {
@@ -180,6 +190,10 @@ describe("what SNS refuses for good", () => {
     await rig.publish("alert-1");
     expect(rig.publications.map(({ attributes }) => attributes.to)).toEqual([undefined, [reader.subscriberId]]);
     expect(await rig.alerts.get("alert-1")).toMatchObject({ state: "SENT" });
+    expect(await rig.deliveryOf("alert-1", reader)).toMatchObject({
+      outcome: "sent",
+      earlier: [{ outcome: "failed", reason: "InvalidParameter" }],
+    });
   });
 });
 

@@ -75,6 +75,45 @@ describe.each(stores)("the alert store %s", (_where, open) => {
     expect(await store.claim("alert-nowhere", "b", now, lease)).toBeUndefined();
   });
 
+  it("keeps the deliveries of 5,000 subscribers, and each as it was recorded last", async () => {
+    const { store, alertId } = await stored();
+    const ids = Array.from({ length: 5_000 }, (_, index) => `e-${String(index).padStart(22, "0")}`);
+    const sent = (messageId: string) => ({ outcome: "sent", at: now, messageId: messageId.padEnd(36, "-") }) as const;
+    const all = (messageId: string, some = ids) => Object.fromEntries(some.map((id) => [id, sent(messageId)]));
+    await store.claim(alertId, "a", now, lease);
+    await store.recordDeliveries(alertId, "a", all("in the row", ids.slice(0, 100)));
+    expect(await store.addPages(alertId, "a", 17)).toBe(true);
+    expect(await store.recordDeliveries(alertId, "a", all("first"), 17)).toBe(true);
+    expect(await store.recordDeliveries(alertId, "a", all("second", ids.slice(0, 7)), 17)).toBe(true);
+    await store.settle(alertId, "a", { state: "PENDING", dueAt: lease });
+    const claimed = await store.claim(alertId, "b", lease, lease + hourMs);
+    const expected = { ...all("first"), ...all("second", ids.slice(0, 7)) };
+    expect(claimed?.deliveries).toEqual(expected);
+    expect(await store.get(alertId)).toMatchObject({ deliveryPages: 17, deliveries: expected });
+    expect(
+      (await store.list({ from: now, to: now + 1, limit: 1_000 })).filter((one) => one.alertId.includes("#")),
+    ).toEqual([]);
+  });
+
+  it("adds pages for the attempt that holds the alert only, and once", async () => {
+    const { store, alertId } = await stored();
+    await store.claim(alertId, "a", now, lease);
+    expect(await store.addPages(alertId, "other", 3)).toBe(false);
+    expect(await store.addPages(alertId, "a", 3)).toBe(true);
+    expect(await store.addPages(alertId, "a", 9)).toBe(true);
+    expect((await store.get(alertId))?.deliveryPages).toBe(3);
+  });
+
+  it("takes no delivery into pages from an attempt that was overtaken", async () => {
+    const { store, alertId } = await stored();
+    const late = { "e-1": { outcome: "sent", at: now } } as const;
+    await store.claim(alertId, "a", now, lease);
+    await store.addPages(alertId, "a", 3);
+    await store.claim(alertId, "b", lease + 1, lease + hourMs);
+    expect(await store.recordDeliveries(alertId, "a", late, 3)).toBe(false);
+    expect((await store.get(alertId))?.deliveries).toEqual({});
+  });
+
   it("merges deliveries by subscriber, for the attempt that holds the alert only", async () => {
     const { store, alertId } = await stored();
     const sent = { outcome: "sent", at: now, messageId: "m-1" } as const;
