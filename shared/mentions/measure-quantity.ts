@@ -23,15 +23,15 @@ export function measureQuantity(item: ItemSeen, sentence: Sentence, text: string
   return { text: text.slice(start, end), atLeast: Math.round(atLeast), span: [start, end] };
 }
 
-/** "1,500", "1 500"; marks and signs that are not there for reading may stand behind any digit. */
+/** "1,500", "1 500", "2.5"; marks and signs that are not there for reading may stand behind any digit. */
 const figures =
-  /(?<![\p{L}\p{Nd}.,-][\p{M}\p{Cf}]*)(?:\p{Nd}[\p{M}\p{Cf}]*)+(?:[.,\u00a0\u202f ](?:\p{Nd}[\p{M}\p{Cf}]*){3})*(?![\p{M}\p{Cf}]*[\p{L}\p{Nd}-])/gu;
+  /(?<![\p{L}\p{Nd}.,-][\p{M}\p{Cf}]*)((?:\p{Nd}[\p{M}\p{Cf}]*)+(?:[.,\u00a0\u202f ](?:\p{Nd}[\p{M}\p{Cf}]*){3})*)(?:[.,]((?:\p{Nd}[\p{M}\p{Cf}]*){1,2}))?(?![\p{M}\p{Cf}]*[\p{L}\p{Nd}-])/gu;
 
 function lastDigits(text: string, from: number, to: number): { value: number; start: number; end: number } | undefined {
   const slice = text.slice(Math.max(from, to - 60), to);
   const last = [...slice.matchAll(figures)].at(-1);
   if (!last) return undefined;
-  const value = Number(foldDigits(last[0]));
+  const value = Number(`${foldDigits(last[1] ?? "")}.${foldDigits(last[2] ?? "")}`);
   const isYear = value >= 1990 && value <= 2035;
   if (isYear || value === 0) return undefined;
   const start = to - slice.length + last.index;
