@@ -57,9 +57,19 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
         operator.effect satisfies never;
     }
   }
-  if (sentence.asks && state.affirmed && !state.settled) state.possible = true;
+  if (isAsked(cue, sentence) && state.affirmed && !state.settled) state.possible = true;
   const status = !state.affirmed ? "denied" : state.possible ? "prospective" : "completed";
   return { status, ...(negation && { negation }), ...(modality && { modality }) };
+}
+
+/** Words from a cue to the end of a question that asks for it. */
+const VERB_WORDS = 4;
+
+/** Where verbs end the clause, a question asks for its last: "drones that Iran to Russia gives from where come?" takes the gift for granted. */
+function isAsked(cue: Found, { asks, possessorsFollow, text, span }: Sentence): boolean {
+  if (!asks || !possessorsFollow) return asks;
+  const rest = text.slice(cue.end - span[0]).trim();
+  return rest.split(/\s+/).length <= VERB_WORDS;
 }
 
 /** "told Iran not to send" forbids, "told reporters it had not sent" does not: a verb of saying forbids only whom it names next. */
