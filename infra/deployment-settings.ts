@@ -1,3 +1,4 @@
+import { mostAlertTopics } from "../shared/alerts/alert-topics.ts";
 import type { LogLevel } from "../shared/config.ts";
 import { WatchError } from "../shared/errors.ts";
 import type { AlarmLevel } from "./alarms/alarm-definition.ts";
@@ -15,6 +16,8 @@ export interface DeploymentSettings {
   readonly logLevel: LogLevel;
   readonly monthlyBudgetUsd: number;
   readonly smsMonthlyBudgetUsd: number;
+  /** 200 subscribers fit on one. To raise it later is safe; to lower it takes the subscriptions of the topics left out with them. */
+  readonly alertTopics: number;
   /** How many feeds are expected: what is "far more than scheduled" follows from it. */
   readonly feeds: number;
   /** One alarm for all functions together, or one for each: see infra/alarms. */
@@ -42,6 +45,12 @@ export function readDeploymentSettings(context: (name: string) => unknown): Depl
       faults.push(`${name} is "${context(name)}", expected a positive number`);
     return value;
   };
+  const whole = (name: string, fallback: number, most: number): number => {
+    const value = amount(name, fallback);
+    if (!Number.isInteger(value) || value > most)
+      faults.push(`${name} is "${context(name)}", expected a whole number up to ${most}`);
+    return value;
+  };
   const flag = (name: string, fallback: boolean): boolean =>
     text(name, String(fallback), /^(true|false)$/, "true or false") === "true";
   const operatorEmail = context("operatorEmail");
@@ -53,6 +62,7 @@ export function readDeploymentSettings(context: (name: string) => unknown): Depl
     logLevel: asLogLevel(text("logLevel", "INFO", /^(DEBUG|INFO|WARN|ERROR)$/, "DEBUG, INFO, WARN or ERROR")),
     monthlyBudgetUsd: amount("monthlyBudgetUsd", 5),
     smsMonthlyBudgetUsd: amount("smsMonthlyBudgetUsd", 1),
+    alertTopics: whole("alertTopics", 1, mostAlertTopics),
     feeds: amount("feeds", 100),
     alarms: text("alarms", "frugal", /^(frugal|full)$/, "frugal or full") === "full" ? "full" : "frugal",
     reserveConcurrency: flag("reserveConcurrency", true),

@@ -16,3 +16,8 @@ export function reservedConcurrency(stage: StageName): number | undefined {
   if (trigger.kind === "queue") return trigger.maxConcurrency;
   return trigger.kind === "schedule" ? 2 : undefined;
 }
+
+/** Of minified code, the page-reading worker and every shared chunk counted; source maps are not, which only a stack trace loads. */
+export function codeBudgetBytes(stage: StageName): number {
+  return stageDefinition(stage).touchesInternet ? 900_000 : 700_000;
+}

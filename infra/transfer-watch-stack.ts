@@ -3,6 +3,7 @@ import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
+import { numberedTopic } from "../shared/alerts/alert-topics.ts";
 import { deadLetterRetentionSeconds, queueDefinition, queueNames } from "../shared/queues.ts";
 import { deadLetterQueue, resourceNames } from "../shared/resource-names.ts";
 import { accountWideSnsActions, type StageName, stageDefinition, stageNames } from "../shared/stages.ts";
@@ -69,11 +70,13 @@ export class TransferWatchStack extends Stack {
       retentionSeconds: deadLetterRetentionSeconds,
       key,
     });
-    const alerts = new NoticeTopic(this, "Alerts", {
-      topicName: names.topic("alerts"),
-      displayName: "Transfer Watch",
-      key,
-    }).topic;
+    const alertTopic = (number: number) =>
+      new NoticeTopic(this, numberedTopic("Alerts", number), {
+        topicName: numberedTopic(names.topic("alerts"), number),
+        displayName: "Transfer Watch",
+        key,
+      }).topic;
+    const furtherNumbers = Array.from({ length: this.#settings.alertTopics - 1 }, (_, index) => index + 2);
     return {
       tables: fromNames(
         tableNames,
@@ -88,7 +91,8 @@ export class TransferWatchStack extends Stack {
           key,
         }),
       ),
-      topics: { alerts, operator: this.#operatorTopic(key) },
+      topics: { alerts: alertTopic(1), operator: this.#operatorTopic(key) },
+      furtherAlertTopics: furtherNumbers.map(alertTopic),
       deadLetters: dead,
       ...(key && { key }),
     };

@@ -42,6 +42,9 @@ export const accountWideSnsActions: readonly string[] = [
   "SetSubscriptionAttributes",
 ];
 
+/** What buys a whole core of Lambda, in megabytes: with less memory everything takes longer in proportion. */
+export const oneCoreMb = 1769;
+
 export const stages = {
   "dispatch-polls": {
     purpose: "claims the shards of the schedule that are due and queues their feeds",
@@ -87,7 +90,7 @@ export const stages = {
     touchesInternet: false,
     readsRules: true,
     timeoutSeconds: 60,
-    memoryMb: 512,
+    memoryMb: oneCoreMb, // reports are rare, so it nearly always starts cold and compiles the rules first
   },
   "publish-alerts": {
     purpose: "decides who gets an alert and publishes it, addressed, to the alert topic",
@@ -102,7 +105,7 @@ export const stages = {
     touchesInternet: false,
     readsRules: false,
     timeoutSeconds: 60,
-    memoryMb: 256,
+    memoryMb: oneCoreMb, // as rare, and somebody waits
   },
   "sweep-pending": {
     purpose: "queues again whatever has been pending too long, and measures its age",

@@ -14,6 +14,8 @@ export interface WatchResources {
   readonly tables: Readonly<Record<TableName, WatchTable>>;
   readonly queues: Readonly<Record<QueueName, IQueue>>;
   readonly topics: Readonly<Record<TopicName, ITopic>>;
+  /** Beside the first, for more than 200 subscribers. */
+  readonly furtherAlertTopics: readonly ITopic[];
   readonly deadLetters: IQueue;
   readonly key?: IKey | undefined;
 }
@@ -75,7 +77,7 @@ function queueStatements({ sendsTo, trigger }: StageDefinition, { queues, deadLe
   return trigger.kind === "schedule" ? [...send, allow(["sqs:SendMessage"], [deadLetters.queueArn])] : send;
 }
 
-function topicStatements(stage: StageDefinition, { topics }: WatchResources): PolicyStatement[] {
+function topicStatements(stage: StageDefinition, { topics, furtherAlertTopics }: WatchResources): PolicyStatement[] {
   const names = Object.keys(stage.topics) as TopicName[];
   const onTopics = names.flatMap((name) => {
     const actions = (stage.topics[name] ?? []).filter((action) => !accountWideSnsActions.includes(action));
@@ -83,7 +85,7 @@ function topicStatements(stage: StageDefinition, { topics }: WatchResources): Po
       ? [
           allow(
             actions.map((action) => `sns:${action}`),
-            [topics[name].topicArn],
+            [topics[name], ...(name === "alerts" ? furtherAlertTopics : [])].map(({ topicArn }) => topicArn),
           ),
         ]
       : [];

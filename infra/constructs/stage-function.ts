@@ -85,5 +85,6 @@ function stageEnvironment(stage: StageName, settings: DeploymentSettings, resour
     environment: settings.environment,
     logLevel: settings.logLevel,
     smsMonthlyBudgetUsd: settings.smsMonthlyBudgetUsd,
+    alertTopics: settings.alertTopics,
   });
 }

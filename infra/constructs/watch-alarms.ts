@@ -1,5 +1,12 @@
 import { Duration } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { Construct } from "constructs";
 import { metricNamespace } from "../../shared/adapters/powertools/lambda-metrics.ts";
@@ -41,8 +48,14 @@ export class WatchAlarms extends Construct {
     }
   }
 
-  #metric({ metric, statistic, periodMinutes }: AlarmDefinition, props: WatchAlarmsProps): Metric {
-    return new Metric({ ...metricSource(metric, props), statistic, period: Duration.minutes(periodMinutes) });
+  #metric({ metric, statistic, periodMinutes }: AlarmDefinition, props: WatchAlarmsProps): IMetric {
+    const period = Duration.minutes(periodMinutes);
+    const { furtherAlertTopics } = props.resources;
+    const first = new Metric({ ...metricSource(metric, props), statistic, period });
+    if (metric.of !== "topic-failures" || furtherAlertTopics.length === 0) return first;
+    const others = furtherAlertTopics.map((topic) => topic.metricNumberOfNotificationsFailed({ statistic, period }));
+    const usingMetrics = Object.fromEntries([first, ...others].map((one, index) => [`m${index}`, one]));
+    return new MathExpression({ expression: "SUM(METRICS())", usingMetrics, period, label: "all alert topics" });
   }
 }
 

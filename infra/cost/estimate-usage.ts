@@ -1,6 +1,6 @@
 import { cloudWatchMetrics } from "../../shared/adapters/powertools/lambda-metrics.ts";
 import { queueNames } from "../../shared/queues.ts";
-import { type StageName, stageDefinition, stageNames } from "../../shared/stages.ts";
+import { oneCoreMb, type StageName, stageDefinition, stageNames } from "../../shared/stages.ts";
 import type { AlarmLevel } from "../alarms/alarm-definition.ts";
 import { alarmDefinitions, platformMetricNames } from "../alarms/alarm-definitions.ts";
 import { tracingMode } from "../function-limits.ts";
@@ -145,10 +145,10 @@ function pollCpuMs({ intervalMinutes, articlesPerFeedPerDay }: Load): number {
   return unitCosts.pollCpuMs + shareWithNews * unitCosts.newsCpuMs;
 }
 
-/** Polls wait for the slowest answer, or for their own CPU, of which 1,769 MB buy one core. */
+/** Polls wait for the slowest answer, or for their own CPU. */
 function gbSeconds(stage: StageName, batchCpuMs: number): number {
   const { memoryMb } = stageDefinition(stage);
-  const cpuMs = batchCpuMs / Math.min(1, memoryMb / 1769);
+  const cpuMs = batchCpuMs / Math.min(1, memoryMb / oneCoreMb);
   const ms: Partial<Record<StageName, number>> = {
     "poll-feeds": Math.max(unitCosts.slowestAnswerMs, cpuMs),
     "extract-mentions": unitCosts.extractMs,

@@ -27,7 +27,13 @@ const holderSchema = z.object({
   attachment: z.optional(
     z.object({
       aws: z.object({ region: z.string(), endpoints: names, credentials }),
-      resources: z.object({ tables: names, queues: names, deadLetterQueue: z.string(), topics: names }),
+      resources: z.object({
+        tables: names,
+        queues: names,
+        deadLetterQueue: z.string(),
+        topics: names,
+        alertTopics: z.optional(z.number()),
+      }),
       outbox: z.string(),
     }),
   ),

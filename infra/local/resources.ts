@@ -8,6 +8,7 @@ import {
 import { CreateTopicCommand } from "@aws-sdk/client-sns";
 import { CreateQueueCommand, GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { snsClient, sqsClient } from "../../shared/adapters/aws/clients.ts";
+import { numberedTopic } from "../../shared/alerts/alert-topics.ts";
 import type { AwsAccess } from "../../shared/config.ts";
 import { deadLetterRetentionSeconds, queueDefinition, queueNames } from "../../shared/queues.ts";
 import { deadLetterQueue, resourceNames } from "../../shared/resource-names.ts";
@@ -20,6 +21,8 @@ export interface Resources {
   readonly queues: Readonly<Record<QueueName, string>>;
   readonly deadLetterQueue: string;
   readonly topics: Readonly<Record<TopicName, string>>;
+  /** How many alert topics there are; one when absent. The others are called like the first, with their number. */
+  readonly alertTopics?: number;
 }
 
 export const topicNames = ["alerts", "operator"] as const satisfies readonly TopicName[];
@@ -83,17 +86,13 @@ export async function createQueues(
   }
 }
 
-export async function createTopics(aws: AwsAccess, environment: string): Promise<Resources["topics"]> {
+export async function createTopics(aws: AwsAccess, environment: string, alertTopics = 1): Promise<Resources["topics"]> {
   const client = snsClient(aws);
   try {
-    const arns = await Promise.all(
-      topicNames.map(async (name) => {
-        const { TopicArn } = await client.send(
-          new CreateTopicCommand({ Name: resourceNames(environment).topic(name) }),
-        );
-        return [name, TopicArn ?? ""] as const;
-      }),
-    );
+    const { topic } = resourceNames(environment);
+    const create = async (Name: string) => (await client.send(new CreateTopicCommand({ Name }))).TopicArn ?? "";
+    const arns = await Promise.all(topicNames.map(async (name) => [name, await create(topic(name))] as const));
+    for (let number = 2; number <= alertTopics; number++) await create(numberedTopic(topic("alerts"), number));
     const made = new Map(arns);
     return record(topicNames, (name) => made.get(name) ?? "");
   } finally {

@@ -17,6 +17,7 @@ export function stageEnvironment(
       queue: (name) => resources.queues[name],
       topic: (name) => resources.topics[name],
       contactUrl: readContactUrl() || noContact,
+      ...(resources.alertTopics && { alertTopics: resources.alertTopics }),
     }),
     AWS_REGION: aws.region,
     AWS_ENDPOINT_URL_DYNAMODB: aws.endpoints.dynamodb,

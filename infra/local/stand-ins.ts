@@ -17,6 +17,8 @@ export interface StandInsOptions {
   readonly now?: () => number;
   /** Instead of six times the function's timeout. */
   readonly visibilitySeconds?: number;
+  /** 200 subscribers on each; one when absent. */
+  readonly alertTopics?: number;
 }
 
 export interface StandIns {
@@ -68,7 +70,7 @@ async function createResources(aws: AwsAccess, options: StandInsOptions): Promis
   const [tables, queues, topics] = await Promise.all([
     createTables(aws, localEnvironment),
     createQueues(aws, localEnvironment, options),
-    createTopics(aws, localEnvironment),
+    createTopics(aws, localEnvironment, options.alertTopics),
   ]);
-  return { tables, ...queues, topics };
+  return { tables, ...queues, topics, ...(options.alertTopics && { alertTopics: options.alertTopics }) };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bundle, bundleFunctions } from "../../infra/bundle-functions.ts";
+import { codeBudgetBytes } from "../../infra/function-limits.ts";
 import { createDocumentReader } from "../../shared/adapters/document-reader/document-reader.ts";
 import { stageDefinition, stageNames } from "../../shared/stages.ts";
 import { asBytes } from "../support/a-document.ts";
@@ -30,7 +31,7 @@ async function uploaded(stage: string): Promise<Map<string, number>> {
 const total = (sizes: Iterable<number>) => [...sizes].reduce((sum, size) => sum + size, 0);
 
 describe("the budget of code", () => {
-  it.each(stageNames.map((stage) => [stage, stageDefinition(stage).touchesInternet ? 900_000 : 700_000] as const))(
+  it.each(stageNames.map((stage) => [stage, codeBudgetBytes(stage)] as const))(
     "%s ships at most %i bytes of it, the page-reading worker and every shared chunk counted",
     async (stage, budget) => {
       const files = [...(await uploaded(stage))];

@@ -8,6 +8,7 @@ import { type Bundle, bundleFunctions } from "../../infra/bundle-functions.ts";
 import { localReaders, subscribeLocalReaders } from "../../infra/local/local-readers.ts";
 import { stageEnvironment } from "../../infra/local/stage-environment.ts";
 import { scheduledEvent, sqsEvent } from "../../infra/local/stages/events.ts";
+import { type BundleRun, invokeBundle } from "../../infra/local/stages/invoke-bundle.ts";
 import { closeServer, listenOnLoopback } from "../../infra/local/stand-in.ts";
 import type { StandIns } from "../../infra/local/stand-ins.ts";
 import { dynamoDbClient, snsClient, sqsClient } from "../../shared/adapters/aws/clients.ts";
@@ -20,7 +21,6 @@ import { resourceNames } from "../../shared/resource-names.ts";
 import { type StageName, stageNames } from "../../shared/stages.ts";
 import { startAllStandIns } from "../support/stand-ins.ts";
 import { aTemplate } from "./support/a-template.ts";
-import { type BundleRun, runBundle } from "./support/bundle-runner.ts";
 import { EffectiveRights } from "./support/effective-rights.ts";
 import { type RecordedCall, recordingProxy } from "./support/recording-proxy.ts";
 import { TemplateView } from "./support/template-view.ts";
@@ -59,7 +59,7 @@ async function runStage(stage: StageName, event: unknown): Promise<void> {
     LOG_LEVEL: "DEBUG",
   });
   const directory = bundles.find((bundle) => bundle.stage === stage)?.directory ?? "";
-  runs.set(stage, await runBundle(directory, event, environment));
+  runs.set(stage, await invokeBundle(directory, event, environment));
   calls.set(stage, [...proxies.dynamodb.calls, ...proxies.sqs.calls, ...proxies.sns.calls]);
   await Promise.all(Object.values(proxies).map((proxy) => proxy.close()));
 }
