@@ -47,6 +47,15 @@ describe("names of actors", () => {
     ]);
   });
 
+  it("are a list by a comma at the head of a headline, when all are watched and no comma follows", () => {
+    expect(actorsOf("Northland, Southland sign drones deal.")).toEqual(["Northland+Southland"]);
+    expect(actorsOf("Northland, Southland.")).toEqual(["Northland+Southland"]);
+    expect(actorsOf("Now Northland, Southland sign drones deal.")).toEqual(["Northland", "Southland"]);
+    expect(actorsOf("Northland, Eastland sign drones deal.")).toEqual(["Northland", "Eastland"]);
+    expect(actorsOf("Northish, Southish drones deal.")).toEqual(["Northish", "Southish"]);
+    expect(actorsOf("Northland, Southland, sent drones.")).toEqual(["Northland", "Southland"]);
+  });
+
   it("begin a new clause behind a comma and a conjunction", () => {
     expect(actorsOf("Drones came from Northland, and Eastland took note.")).toEqual(["from Northland", "Eastland"]);
     expect(actorsOf("Drones came from Northland, Southland, and Eastland.")).toEqual([
@@ -147,6 +156,15 @@ describe("markers before a name", () => {
     expect(actorsOf("Drones to in May Northland.")).toEqual(["Northland"]);
   });
 
+  it("are no auxiliary and no relative pronoun", () => {
+    expect(actorsOf("Drones to was Northland.")).toEqual(["to Northland"]);
+    expect(actorsOf("It was Northland who sent drones.")).toEqual(["Northland"]);
+    expect(actorsOf("Drones which Northland sent.")).toEqual(["Northland"]);
+    const both = { markers: "markers: { to: 'to, was', be: was, which: 'which, whom', in: which }" };
+    expect(actorsOf("It was Northland who sent drones.", both)).toEqual(["to be Northland"]);
+    expect(actorsOf("Drones which Northland sent.", both)).toEqual(["in Northland"]);
+  });
+
   it("are none of a hit that nothing stands before", () => {
     const scene = aScene(aToyRuleset(), "Northland sent drones.");
     expect(markersBefore(scene.sentence.hits, hitOf(scene, "Northland"))).toEqual([]);
@@ -177,6 +195,8 @@ describe("a name that only says who speaks", () => {
     expect(actorsOf("Drones and tanks, Eastland also said.", possessorsAfter)).toEqual(["Eastland says"]);
     expect(actorsOf("Eastland one two said drones came.", possessorsAfter)).toEqual(["Eastland"]);
     expect(actorsOf("Eastland officials sent drones.", possessorsAfter)).toEqual(["Eastland"]);
+    const citing = { ...possessorsAfter, markers: "markers: { to: to, be: was, citing: said }" };
+    expect(actorsOf("Eastland said drones came.", citing)).toEqual(["Eastland"]);
     const exports = { ...possessorsAfter, attribution: "attribution: { says: exports }" };
     expect(actorsOf("They exports Eastland drones.", exports)).toEqual(["Eastland"]);
     expect(actorsOf("Eastland exports drones.", exports)).toEqual(["Eastland"]);

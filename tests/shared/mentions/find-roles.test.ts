@@ -1,0 +1,381 @@
+import { describe, expect, it } from "vitest";
+import { type Candidate, findActors } from "../../../shared/mentions/find-actor.ts";
+import { findGap } from "../../../shared/mentions/find-gap.ts";
+import { findItems } from "../../../shared/mentions/find-item.ts";
+import { parsePlaces } from "../../../shared/mentions/parse-places.ts";
+import { aScene, aToyRuleset, hitOf, scenesOf, showItems } from "../../support/a-scene.ts";
+
+const markers = new Set(["to", "from", "by", "with", "of", "be", "in"]);
+const possessorsAfter = { letters: "possessors: after" };
+
+/** Who stands in a place of the cue: names that are watched, "?Eastland" for a stranger, brackets around who is only implied. */
+function find(place: string, text: string, { cue = "sent", changed = {} } = {}): string[] {
+  const scene = scenesOf(aToyRuleset(changed), text).at(-1);
+  if (!scene) throw new Error("nothing is named");
+  return parsePlaces(place, markers).flatMap((one) => findActors(one, hitOf(scene, cue), scene).map(showCandidate));
+}
+
+const showCandidate = ({ actor, hit, implied }: Candidate) => {
+  const name = `${actor === undefined ? "?" : ""}${hit?.text ?? ""}`;
+  return implied ? `(${name})` : name;
+};
+
+describe("before, after and near a cue", () => {
+  it("stand bare names on that side, the nearest first", () => {
+    expect(find("after", "Southland sent Northland, Southland drones.")).toEqual(["Northland", "Southland"]);
+    expect(find("before", "Then Southland, Northland sent drones.")).toEqual(["Northland", "Southland"]);
+    expect(find("near", "Southland drones sent Northland.")).toEqual(["Northland", "Southland"]);
+    expect(find("before", "They sent Northland drones.")).toEqual([]);
+    expect(find("after", "Northland sent drones.")).toEqual([]);
+  });
+
+  it("stand only so many words away", () => {
+    expect(find("after 2", "They sent a b Northland.")).toEqual(["Northland"]);
+    expect(find("after 1", "They sent a b Northland.")).toEqual([]);
+    expect(find("before 2", "Northland a b sent drones.")).toEqual(["Northland"]);
+    expect(find("before 1", "Northland a b sent drones.")).toEqual([]);
+  });
+
+  it("stand names with the markers asked for, or with any", () => {
+    expect(find("after to", "They sent drones to Northland.")).toEqual(["Northland"]);
+    expect(find("after to|with", "They sent drones with Northland.")).toEqual(["Northland"]);
+    expect(find("after with", "They sent drones to Northland.")).toEqual([]);
+    expect(find("after", "They sent drones to Northland.")).toEqual([]);
+    expect(find("after any", "They sent Southland drones to Northland.")).toEqual(["Southland", "Northland"]);
+  });
+
+  it("stands nobody whose goods they are", () => {
+    expect(find("after", "They sent Northish drones Southland.")).toEqual(["Southland"]);
+    expect(find("after any", "They sent Northish drones.")).toEqual(["Northish"]);
+    expect(find("after .adjective", "They sent Northish drones.")).toEqual(["Northish"]);
+  });
+
+  it("stand names in the form asked for", () => {
+    expect(find("near .dative", "They sent drones Northam.")).toEqual(["Northam"]);
+    expect(find("near .dative", "Northland sent drones Southu.")).toEqual([]);
+    expect(find("near .dative", "They sent drones to Northam.")).toEqual([]);
+    expect(find("near to .dative", "They sent drones to Northam.")).toEqual(["Northam"]);
+  });
+
+  it("end at a stranger, who is told of", () => {
+    expect(find("after to", "They sent drones to Northland, tanks to Eastland, more to Southland.")).toEqual([
+      "Northland",
+      "?Eastland",
+    ]);
+    expect(find("after to", "They sent drones to Eastland and Northland.")).toEqual(["Northland"]);
+  });
+
+  it("are passed over behind another verb, and where they are denied", () => {
+    expect(find("after", "They sent drones launched Northland.")).toEqual([]);
+    expect(find("before any", "Launched Northland sent drones.")).toEqual(["Northland"]);
+    expect(find("after any", "They sent drones not Eastland but to Northland.")).toEqual(["Northland"]);
+    expect(find("after any", "They sent drones not over Eastland but to Northland.")).toEqual(["?Eastland"]);
+    expect(find("after any", "They sent drones denied Northland.")).toEqual(["Northland"]);
+  });
+
+  it("stands no object that a postposition marks, unless it is asked for", () => {
+    expect(find("before", "Northland ob armed and sent.")).toEqual([]);
+    expect(find("before .object", "Northland ob armed and sent.")).toEqual(["Northland"]);
+    expect(find("after", "They sent Northland ob.")).toEqual(["Northland"]);
+  });
+
+  it("may a stranger's name without cases act rather than get", () => {
+    const noCases = { others: "others: { east: { name: Eastland, dative: Eastland, accusative: Eastland } }" };
+    expect(find("before .dative", "Eastland here sent.", { changed: noCases })).toEqual([]);
+    expect(find("before .name", "Eastland here sent.", { changed: noCases })).toEqual(["?Eastland"]);
+    expect(find("after .dative", "They sent Eastland.", { changed: noCases })).toEqual(["?Eastland"]);
+    expect(find("before to .dative", "To Eastland here sent.", { changed: noCases })).toEqual(["?Eastland"]);
+    expect(find("before .accusative", "They gave Eastland, sent.", { changed: noCases })).toEqual(["?Eastland"]);
+    expect(find("before .dative", "They gave Eastland, sent.", { changed: noCases })).toEqual([]);
+    expect(find("before .accusative", "They gave here Eastland, sent.", { changed: noCases })).toEqual([]);
+  });
+});
+
+describe("right beside a cue", () => {
+  it("stands a name with no goods, verb, comma, break or speaking between", () => {
+    expect(find("next", "They sent Northland drones.", { changed: { watch: "" } })).toEqual(
+      ["Northland"].slice(0, 0).concat(["Northland"]),
+    );
+    expect(find("next", "They sent a b c Northland.")).toEqual(["Northland"]);
+    expect(find("next", "They sent a b c d Northland.")).toEqual([]);
+    for (const between of ["drones", "got", "but", "said", ","]) {
+      expect(find("next", `They sent ${between} Northland.`), between).toEqual([]);
+      expect(find("prev 3", `Northland ${between} sent drones.`), between).toEqual([]);
+    }
+    expect(find("prev 3", "Northland a sent drones.")).toEqual(["Northland"]);
+    expect(find("prev", "Northland a sent drones.")).toEqual([]);
+    expect(find("prev", "To Northland sent drones.")).toEqual(["Northland"]);
+    expect(find("after", "They sent drones Northland.")).toEqual(["Northland"]);
+  });
+
+  it("stands a pronoun for whom the sentence names besides who acts, then for whom the text is about", () => {
+    expect(find("next", "Northland told Southland it sent it drones.")).toEqual(["Northland"]);
+    expect(find("next", "Southland met. Northland sent it drones.")).toEqual(["(Southland)"]);
+    expect(find("next", "Southland met. Northland sent it with care.")).toEqual(["(Southland)"]);
+    expect(find("next", "Northland sent it drones.")).toEqual([]);
+    expect(find("next", "Southland met. Northland sent it.")).toEqual([]);
+    expect(find("next", "Southland met. Northland sent it to Eastland.")).toEqual([]);
+    expect(find("next", "Southland met. Northland sent now it drones.")).toEqual([]);
+  });
+});
+
+describe("the subject of a cue", () => {
+  it("is the nearest name before it that is no adjective of goods", () => {
+    expect(find("subject", "Northland has sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Northland took Southish drones and sent them.")).toEqual(["Northland"]);
+    expect(find("subject", "They sent Northland drones.")).toEqual([]);
+    expect(find("subject 1", "Northland a b sent drones.")).toEqual([]);
+  });
+
+  it("is nobody behind 'by', and no stranger who speaks or stands behind a preposition", () => {
+    expect(find("subject", "By Northland was sent.")).toEqual([]);
+    expect(find("subject", "Northland, Eastland said, sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Northland, with Eastland, sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Northland in Eastland sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Northland, Eastland sent drones.")).toEqual(["?Eastland"]);
+    expect(find("subject", "Then Southland, Northland said, sent drones.")).toEqual(["Northland", "Southland"]);
+  });
+
+  it("is no possessive of something else", () => {
+    expect(find("subject", "Northland, Eastland's men said, sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Northland, Eastland's sent drones.")).toEqual(["?Eastland"]);
+    expect(find("subject", "Northland, Eastland's a b c d e sent drones.")).toEqual(["?Eastland"]);
+    expect(find("subject", "Northland, Eastland's a b c d e f sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Northland, Eastland's a engines sent.")).toEqual(["?Eastland"]);
+  });
+
+  it("is last whoever stands aside or is the object, and ends at a stranger", () => {
+    expect(find("subject", "Northland alongside Southland sent drones.")).toEqual(["Northland", "Southland"]);
+    expect(find("subject", "Northland, Southland ob, sent drones.")).toEqual(["Northland", "Southland"]);
+    expect(find("subject", "Then Northland, Southland sent drones.")).toEqual(["Southland", "Northland"]);
+    expect(find("subject", "Northland, Eastland, Southland sent drones.")).toEqual(["Southland"]);
+    expect(find("subject", "Northland, Eastland, alongside Southland sent drones.")).toEqual([
+      "Southland",
+      "?Eastland",
+    ]);
+  });
+
+  it("is whoever speaks, where who acts may be left out and only asides stand before", () => {
+    expect(find("subject", "Eastland said to Northland ob drones sent.", { changed: possessorsAfter })).toEqual([
+      "Northland",
+      "?Eastland",
+    ]);
+    expect(find("subject", "Eastland said to Northland ob drones sent.")).toEqual(["Northland"]);
+    expect(find("subject", "Eastland said Northland drones sent.", { changed: possessorsAfter })).toEqual([
+      "Northland",
+    ]);
+  });
+
+  it("is not the maker of the goods, nor who has another's, where owners follow", () => {
+    expect(find("subject", "Southland drones Northish sent.", { changed: possessorsAfter })).toEqual(["Southland"]);
+    expect(find("subject", "Southland, drones Northish Eastland sent.", { changed: possessorsAfter })).toEqual([
+      "Southland",
+    ]);
+    expect(find("subject", "Southland, drones Northish here Eastland sent.", { changed: possessorsAfter })).toEqual([
+      "?Eastland",
+    ]);
+    expect(find("subject", "Southland, drones Northish Eastland sent.")).toEqual(["?Eastland"]);
+  });
+
+  it("is in the form asked for, and not right behind a preposition that takes it", () => {
+    expect(find("subject .name", "Northland Southu sent.")).toEqual(["Northland"]);
+    expect(find("subject .name", "Southland alongside Northland sent.")).toEqual(["Southland"]);
+    expect(find("subject .name", "Southland alongside big Northland sent.")).toEqual(["Southland", "Northland"]);
+  });
+
+  it("is whom a relative pronoun stands for", () => {
+    expect(find("subject", "Southland met Northland, which sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Southland met Northish men, which sent drones.")).toEqual(["Northish"]);
+    expect(find("subject", "Southland met Eastland, which sent drones.")).toEqual(["?"]);
+    expect(find("subject", "Which Northland sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Southland, Northland to which they sent drones.")).not.toEqual(["Northland"]);
+  });
+
+  it("is whom a pronoun means: the first name that acts, else whom the text is about", () => {
+    expect(find("subject", "Northland told Southland it sent drones.")).toEqual(["Northland", "Southland"]);
+    expect(find("subject", "Northland met. It sent drones.")).toEqual(["(Northland)"]);
+    expect(find("subject", "It sent drones.")).toEqual([]);
+    expect(find("subject", "Northland, it a b c d e sent drones, Southland.")).toEqual(["Northland"]);
+    expect(find("subject", "Northland in Southland, it sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Northland, it here in Southland one two three four five sent drones.")).toEqual([
+      "Southland",
+      "Northland",
+    ]);
+  });
+
+  it("is no stranger who tells or comes to know what a pronoun did", () => {
+    expect(find("subject", "Northland, Eastland said, it sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Eastland says Northland men, it sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Northland, Eastland officials here, it sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Eastland told of it, it sent drones.")).toEqual(["?Eastland"]);
+    expect(find("subject", "In Northland, Eastland told them it sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "By Northland, Eastland told them it sent drones.")).toEqual(["?Eastland"]);
+    expect(find("subject", "Eastland met, it sent drones.")).toEqual(["?Eastland"]);
+  });
+});
+
+describe("roles told elsewhere", () => {
+  it("are implied by a phrase", () => {
+    expect(find("implied", "Northland sent drones for the southern war.")).toEqual(["(the southern war)"]);
+    expect(find("implied", "Northland sent drones.")).toEqual([]);
+  });
+
+  it("are named anywhere in the sentence or the text", () => {
+    expect(find("sentence", "To Northland and Eastland they sent drones of Southland.")).toEqual([
+      "Northland",
+      "Southland",
+    ]);
+    expect(find("text", "Southland met Eastland. Northland sent drones.")).toEqual(["(Southland)", "(Northland)"]);
+    expect(find("sentence", "Northland drones.", { cue: "Northland" })).toEqual([]);
+  });
+
+  it("are a pair, the usual supplier first", () => {
+    expect(find("pair", "Southland and Northland sent drones.")).toEqual(["Northland", "Southland"]);
+    expect(find("pair", "Southland and Northland met. They sent drones.")).toEqual(["Northland", "Southland"]);
+    expect(find("pair", "Northland and Eastland sent drones.")).toEqual([]);
+    expect(find("pair", "Northland and Northish men sent drones.")).toEqual([]);
+  });
+
+  it("are who uses the goods", () => {
+    const user = (text: string) => find("user", text);
+    expect(user("Southland launched drones sent here.")).toEqual(["Southland"]);
+    expect(user("Eastland launched drones sent here.")).toEqual(["?Eastland"]);
+    expect(user("Drones sent here were launched by Southland.")).toEqual(["Southland"]);
+    expect(user("Drones sent here were launched by Eastland.")).toEqual(["?Eastland"]);
+    expect(user("Southland has drones sent here.")).toEqual(["Southland"]);
+    expect(user("Southland got drones sent here.")).toEqual([]);
+    expect(user("Southland said drones sent here.")).toEqual([]);
+    expect(user("Southland of strikes drones sent here.")).toEqual([]);
+    expect(user("To Southland drones sent here.")).toEqual([]);
+    expect(user("Northish drones sent here.")).toEqual([]);
+    expect(user("Southland, alongside Northish men, launched drones sent here.")).toEqual(["Southland"]);
+    expect(user("Drones sent here.")).toEqual([]);
+  });
+});
+
+describe("the goods of a cue", () => {
+  /** What stands in a place of the cue. */
+  function goods(places: string, text: string, { cue = "sent", changed = {} } = {}) {
+    const scene = scenesOf(aToyRuleset(changed), text).at(-1);
+    if (!scene) throw new Error("nothing is named");
+    return findItems(parsePlaces(places, markers), hitOf(scene, cue), scene).map((found) =>
+      "group" in found && found.group ? `${found.kind} ${showItems(found.group)}` : found.kind,
+    );
+  }
+
+  it("are the nearest on that side, within reach", () => {
+    expect(goods("after", "They sent drones.")).toEqual(["found drones"]);
+    expect(goods("before", "Drones they sent to tanks.")).toEqual(["found Drones"]);
+    expect(goods("near", "Drones here sent to missiles.")).toEqual(["found Drones"]);
+    expect(goods("after", "Drones they sent.")).toEqual(["missing"]);
+    expect(goods("before", "They sent drones.")).toEqual(["missing"]);
+    expect(goods("after 2", "They sent a b drones.")).toEqual(["found drones"]);
+    expect(goods("after 1", "They sent a b drones.")).toEqual(["missing"]);
+    expect(goods("prev 1", "Drones a sent.")).toEqual(["found Drones"]);
+    expect(goods("next 1", "They sent a drones.")).toEqual(["found drones"]);
+  });
+
+  it("are those of the first place that has any", () => {
+    expect(goods("after, before", "Drones were sent.")).toEqual(["found Drones"]);
+    expect(goods("after, before", "Drones were sent with missiles.")).toEqual(["found missiles"]);
+  });
+
+  it("are named before where a pronoun stands for them", () => {
+    expect(goods("after, before", "Drones: they sent it to arm missiles.")).toEqual(["found Drones"]);
+    expect(goods("after, before", "Drones: they sent it with missiles.")).toEqual(["found missiles"]);
+    expect(goods("after, before", "Drones: they sent it missiles.")).toEqual(["found missiles"]);
+    expect(goods("after, before", "Drones: they sent now it to missiles.")).toEqual(["found missiles"]);
+    expect(goods("after, before", "Drones: they sent it.")).toEqual(["found Drones"]);
+  });
+
+  it("pass over what only describes something else", () => {
+    expect(goods("after", "They sent drone attack missiles.")).toEqual(["found missiles"]);
+    expect(goods("after", "They sent drone attack.")).toEqual(["missing"]);
+  });
+
+  it("may be other arms, or arms that the sentence makes clear", () => {
+    expect(goods("after", "They sent tanks.")).toEqual(["other tanks"]);
+    expect(goods("after", "They sent tanks, drones.")).toEqual(["found tanks+drones"]);
+    expect(goods("after", "They sent weapons.")).toEqual(["generic weapons"]);
+    expect(goods("after", "They sent weapons such as drones.")).toEqual(["found drones"]);
+    expect(goods("after", "They sent weapons to drones.")).toEqual(["generic weapons"]);
+    expect(goods("after", "They sent weapons such as tanks.")).toEqual(["generic weapons"]);
+    expect(goods("after", "They sent weapons such as drone attack.")).toEqual(["generic weapons"]);
+    expect(goods("after", "They sent tanks, weapons.")).toEqual(["generic tanks+weapons"]);
+    expect(goods("before", "Such as drones weapons they sent.")).toEqual(["found drones+weapons"]);
+  });
+
+  it("go on behind a conjunction with the same verb", () => {
+    expect(goods("after", "They sent drones of Northland and in May missiles.")).toEqual([
+      "found drones",
+      "found missiles",
+    ]);
+    expect(goods("after", "They sent drones to Northland in missiles.")).toEqual(["found drones"]);
+    expect(goods("after", "They sent drones to Northland and launched missiles.")).toEqual(["found drones"]);
+    expect(goods("after", "They sent drones to Northland and got missiles.")).toEqual(["found drones"]);
+    expect(goods("after", "They sent drones to Northland and but missiles.")).toEqual(["found drones"]);
+    expect(goods("before", "Missiles of Northland and in May drones they sent.")).toEqual([
+      "found drones",
+      "found Missiles",
+    ]);
+  });
+
+  it("stand behind the marker that a place asks for", () => {
+    expect(goods("after of", "They sent plenty of drones.")).toEqual(["found drones"]);
+    expect(goods("after of", "They sent drones.")).toEqual(["missing"]);
+    expect(goods("after of", "They sent with drones.")).toEqual(["missing"]);
+    expect(goods("after any", "They sent drones.")).toEqual(["found drones"]);
+    expect(goods("after of", "They of gave drones sent drones.")).toEqual(["missing"]);
+    expect(goods("after of", "They sent of a b c d e f g drones.")).toEqual(["found drones"]);
+    expect(goods("after of", "They sent of a b c d e f g h drones.")).toEqual(["missing"]);
+    expect(goods("before of", "Drones they sent.")).toEqual(["missing"]);
+    expect(goods("before of", "Of drones they sent.")).toEqual(["found drones"]);
+  });
+
+  it("are those a postposition marks, before nearer ones", () => {
+    expect(goods("before", "Drones ob for missiles they sent.")).toEqual(["found Drones"]);
+    expect(goods("before", "Drones ob for missiles while they sent.")).toEqual(["found missiles"]);
+    expect(goods("before", "Drones ob launched to missiles they sent.")).toEqual(["found missiles"]);
+    expect(goods("before", "Drones for missiles they sent.")).toEqual(["found missiles"]);
+    expect(goods("before", "Drones here ob for missiles they sent.")).toEqual(["found missiles"]);
+  });
+
+  it("may be unnamed, the cue itself, or those of the sentence before", () => {
+    expect(goods("unnamed", "They sent.", {})).toEqual(["generic"]);
+    expect(goods("self", "Missiles of Northland and drones.", { cue: "drones" })).toEqual(["found drones"]);
+    expect(goods("self", "A drone attack.", { cue: "drone" })).toEqual(["missing"]);
+    expect(goods("self", "They sent drones.")).toEqual(["missing"]);
+    expect(goods("text", "Tanks and drones came. They sent them.")).toEqual(["found Tanks+drones"]);
+    expect(goods("text", "They sent them.")).toEqual(["missing"]);
+  });
+});
+
+describe("goods that share a verb at the end of the clause", () => {
+  /** The conjunction before which the first goods have giver and receiver of their own. */
+  function gapOf(text: string, changed: Record<string, string> = possessorsAfter, item = 0) {
+    const scene = aScene(aToyRuleset(changed), text);
+    return findGap(scene.items[item], hitOf(scene, "sent"), scene)?.text;
+  }
+
+  it("have a giver of their own before the conjunction", () => {
+    expect(gapOf("From Northland drones and from Southland missiles sent.")).toBe("and");
+    expect(gapOf("Northland drones ob and Southland missiles sent.")).toBe("and");
+    expect(gapOf("Northland drones and to Southland sent.")).toBe("and");
+  });
+
+  it("have none in a language whose verbs do not end the clause, behind the verb, or without goods", () => {
+    expect(gapOf("From Northland drones and from Southland missiles sent.", {})).toBeUndefined();
+    expect(gapOf("Sent here: sent from Northland drones and from Southland missiles.")).toBeUndefined();
+    const scene = aScene(aToyRuleset(possessorsAfter), "Northland sent.");
+    expect(findGap(undefined, hitOf(scene, "sent"), scene)).toBeUndefined();
+  });
+
+  it("have none where goods or a verb come next, or the name is far", () => {
+    expect(gapOf("Northland drones and gave Southland sent.")).toBeUndefined();
+    expect(gapOf("Northland drones and here Southland sent.")).toBeUndefined();
+    expect(gapOf("Northland drones and to a Southland sent.")).toBe("and");
+    expect(gapOf("Northland drones and to a b Southland sent.")).toBeUndefined();
+    expect(gapOf("Northland drones ob to Southland sent.")).toBeUndefined();
+    expect(gapOf("Northland drones and sent.")).toBeUndefined();
+  });
+});
