@@ -62,14 +62,14 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
   return { status, ...(negation && { negation }), ...(modality && { modality }) };
 }
 
-/** Words from a cue to the end of a question that asks for it. */
-const VERB_WORDS = 4;
+/** Words from a cue to the end of a question that asks for it: a noun still has its light verb after it. */
+const QUESTION_WORDS = { noun: 4, verb: 1 };
 
 /** Where verbs end the clause, a question asks for its last: "drones that Iran to Russia gives from where come?" takes the gift for granted. */
 function isAsked(cue: Found, { asks, possessorsFollow, text, span }: Sentence): boolean {
   if (!asks || !possessorsFollow) return asks;
   const rest = text.slice(cue.end - span[0]).trim();
-  return rest.split(/\s+/).length <= VERB_WORDS;
+  return rest.split(/\s+/).length <= (cue.isVerb ? QUESTION_WORDS.verb : QUESTION_WORDS.noun);
 }
 
 /** "told Iran not to send" forbids, "told reporters it had not sent" does not: a verb of saying forbids only whom it names next. */
@@ -87,11 +87,15 @@ function dropEchoes(cue: Found, operators: readonly Governing[]): Governing[] {
     const before = operators[index - 1];
     if (!before || operator.effect !== "negate" || before.operator.effect !== "negate") return true;
     if (operator.governs === "verb" || before.operator.governs === "verb") return true;
-    // "no evidence … exists", "denied …, rejecting it": one denial on both sides of the cue.
-    if (operator.id === before.operator.id && isBefore(hit, cue) !== isBefore(before.hit, cue)) return false;
+    // "no evidence … exists", "denied …, rejecting it", "dismissed … as lies": one denial on both sides of the cue.
+    const isAround = isBefore(hit, cue) !== isBefore(before.hit, cue);
+    if (isAround && (operator.id === before.operator.id || isEcho(operator) || isEcho(before.operator))) return false;
     return Math.abs(hit.firstWord - before.hit.firstWord) > ECHO_WORDS;
   });
 }
+
+/** "as lies" only goes on with a denial, wherever it stands. */
+const isEcho = ({ governs }: StatusOperator) => governs === "around";
 
 const isBefore = (hit: Found, cue: Found) => hit.index < cue.index;
 
