@@ -26,6 +26,8 @@ export interface Scene {
   readonly named: readonly Found[];
   /** Whom the sentence before is about. */
   readonly topic?: Found;
+  /** Everyone named in the sentence before. */
+  readonly namedBefore?: readonly Found[];
   /** The goods that the sentence before speaks of: "Originally imported from …". */
   readonly lastItem?: ItemGroup;
   /** Both sides named together in an earlier sentence: "the two countries". */
@@ -94,14 +96,19 @@ function isPronounRecipient(cue: Found, { sentence: { hits } }: Scene): boolean 
   const pronoun = hits[cue.index + 1];
   const next = hits[cue.index + 2];
   if (!pronoun?.is.has("pronoun") || pronoun.firstWord !== cue.lastWord + 1) return false;
-  return next !== undefined && (next.markers.includes("with") || next.item !== undefined);
+  const amount =
+    next?.number === undefined ? next : hits.slice(next.index).find((hit) => hit.item || hit.cues.length > 0);
+  return amount !== undefined && (amount.markers.includes("with") || amount.item !== undefined);
 }
 
 /** Whom the pronoun may mean: names of the sentence that do not act, then whom the sentence before is about. */
 function findPronounRecipients(place: Place, cue: Found, scene: Scene): Candidate[] {
   const before = nearest({ ...place, side: "before", within: 40 }, cue, scene.actors);
-  const others = watched(place, before.slice(1), false);
-  return scene.topic ? [...others, toCandidate(place, scene.topic, true)] : others;
+  const others = watched(place, [...before.slice(1), ...before.slice(0, 1)], false);
+  const earlier = (scene.namedBefore ?? []).filter((hit) => hit.actor?.actor !== scene.topic?.actor?.actor);
+  return [...others, ...earlier, ...(scene.topic ? [scene.topic] : [])].map((one) =>
+    "place" in one ? one : toCandidate(place, one, true),
+  );
 }
 
 const isAdjacent = (side: Place["side"]) => side === "next" || side === "prev";
@@ -199,11 +206,11 @@ function findHead(place: Place, cue: Found, scene: Scene): ActorGroup | undefine
 
 /** Who acts: the nearest name before the cue that is no mere adjective of goods; a pronoun stands for whom the sentence is about. */
 function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
-  const before = nearest({ ...place, side: "before" }, cue, scene.actors).filter(
-    (group) =>
-      !isOrigin(group, scene.items) &&
-      !isPossessor(group, scene) &&
-      (place.form === undefined || (group.forms.includes(place.form) && !isGoverned(group, scene))),
+  const named = nearest({ ...place, side: "before" }, cue, scene.actors).filter(
+    (group) => !isOrigin(group, scene.items) && !isPossessor(group, scene),
+  );
+  const before = named.filter(
+    (group) => place.form === undefined || (group.forms.includes(place.form) && !isGoverned(group, scene)),
   );
   const head = findHead(place, cue, scene);
   if (head) {
@@ -213,12 +220,16 @@ function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
   const last = before[0]?.lastIndex ?? -1;
   const between = scene.sentence.hits.slice(last + 1, cue.index);
   const pronoun = between.find((hit) => hit.is.has("pronoun") && cue.firstWord - hit.lastWord <= 6);
-  if (pronoun) return findMeant(place, pronoun, before, scene);
+  // A pronoun says nothing of the case that its name stands in: "Тегерану придётся ответить за дроны, которыми он снабжает".
+  if (pronoun) return findMeant(place, pronoun, before.length > 0 ? before : named, scene);
   const actors = before.filter((group) => {
-    if (group.markers.includes("by") || group.markers.includes("citing")) return false;
+    if (group.markers.includes("by") || group.markers.includes("citing") || isDeniedAside(group, scene)) return false;
     return isWatched(group) || !(group.speaks || group.markers.length > 0 || isBeside(group, cue, scene));
   });
-  const found = upToStranger(place, actors);
+  const found = upToStranger(
+    place,
+    [...actors].sort((a, b) => Number(isOwnerOnly(a, cue, scene)) - Number(isOwnerOnly(b, cue, scene))),
+  );
   return leavesActorOut(found, scene) ? [...found, ...strangersOf(place, speakersIn(before))] : found;
 }
 
@@ -243,6 +254,17 @@ function findMeant(place: Place, pronoun: Found, before: readonly ActorGroup[], 
   if (actors.length > 0) return upToStranger(place, actors);
   const others = before.filter((group) => isWatched(group) && !group.markers.includes("by"));
   return upToStranger(place, others.length > 0 ? others : named);
+}
+
+/** "Tehran is one of Moscow's backers, furnishing …": a possessive before a comma does not act while another name can. */
+const isOwnerOnly = (group: ActorGroup, cue: Found, { sentence: { commas } }: Scene) =>
+  group.forms.includes("possessive") && [...commas].some((word) => word > group.lastWord && word <= cue.firstWord);
+
+/** "North Korea, not its ally Iran, sent": who is named only to be ruled out. */
+function isDeniedAside(group: ActorGroup, { sentence: { hits, commas } }: Scene): boolean {
+  const not = hits.slice(0, group.firstIndex).findLast((hit) => hit.operators.length > 0);
+  if (!not || group.firstWord - not.lastWord > 4 || !commas.has(not.firstWord)) return false;
+  return not.operators.some(({ effect, governs }) => effect === "negate" && governs === "verb");
 }
 
 const isWatched = (group: ActorGroup) => group.members.some((hit) => hit.actor?.watched);
