@@ -15,7 +15,7 @@ export const connect: Connect<unknown, void> = (config, options) => {
   const ports = {
     ...machine,
     subscribers: subscriberStore(dynamodb, given(config.tables, "subscribers")),
-    registry: snsSubscriptionRegistry(sns, given(config.topics, "alerts")),
+    registry: snsSubscriptionRegistry(sns, given(config.topics, "alerts"), config.alertTopics),
     notices: snsNotices(sns, given(config.topics, "operator")),
   };
   return scheduledStage(

@@ -11,6 +11,7 @@ export const variables = {
   contactUrl: "CONTACT_URL",
   logLevel: "LOG_LEVEL",
   smsMonthlyBudgetUsd: "SMS_MONTHLY_BUDGET_USD",
+  alertTopics: "ALERT_TOPICS",
   allowPrivateNetwork: "ALLOW_PRIVATE_NETWORK",
 } as const;
 
@@ -30,6 +31,8 @@ export interface Config {
   readonly allowPrivateNetwork: boolean;
   /** What a month of SMS may cost by our estimate; set it to the account's own SNS spend limit (1 USD unless raised). */
   readonly smsMonthlyBudgetUsd: number;
+  /** How many alert topics there are: the one given and those called like it with a number, see shared/alerts/alert-topics.ts. */
+  readonly alertTopics: number;
   readonly aws: AwsAccess;
 }
 
@@ -70,6 +73,9 @@ export function readConfig(stage: StageName, env: Environment = process.env): Co
   const smsMonthlyBudgetUsd = Number(env[variables.smsMonthlyBudgetUsd] ?? "1");
   if (!Number.isFinite(smsMonthlyBudgetUsd) || smsMonthlyBudgetUsd < 0)
     faults.push(`${variables.smsMonthlyBudgetUsd} is "${env[variables.smsMonthlyBudgetUsd]}", expected US dollars`);
+  const alertTopics = Number(env[variables.alertTopics] ?? "1");
+  if (!Number.isInteger(alertTopics) || alertTopics < 1)
+    faults.push(`${variables.alertTopics} is "${env[variables.alertTopics]}", expected a whole number`);
   const config: Config = {
     stage,
     environment: env[variables.environment] ?? "local",
@@ -80,6 +86,7 @@ export function readConfig(stage: StageName, env: Environment = process.env): Co
     logLevel: isLogLevel(logLevel) ? logLevel : "INFO",
     allowPrivateNetwork: env[variables.allowPrivateNetwork] === "true",
     smsMonthlyBudgetUsd,
+    alertTopics,
     aws: readAwsAccess(env),
   };
   if (faults.length > 0) throw new WatchError("CONFIG_INVALID", `environment of ${stage}: ${faults.join("; ")}`);
@@ -121,6 +128,7 @@ export function environmentFor(
     readonly environment?: string;
     readonly logLevel?: LogLevel;
     readonly smsMonthlyBudgetUsd?: number;
+    readonly alertTopics?: number;
   },
 ): Record<string, string> {
   const definition = stageDefinition(stage);
@@ -129,6 +137,8 @@ export function environmentFor(
   if (names.logLevel !== undefined) environment[variables.logLevel] = names.logLevel;
   if (names.smsMonthlyBudgetUsd !== undefined && definition.topics.alerts?.includes("Publish"))
     environment[variables.smsMonthlyBudgetUsd] = String(names.smsMonthlyBudgetUsd);
+  if (names.alertTopics !== undefined && definition.topics.alerts?.includes("ListSubscriptionsByTopic"))
+    environment[variables.alertTopics] = String(names.alertTopics);
   for (const name of Object.keys(definition.tables) as TableName[])
     environment[variables.table(name)] = names.table(name);
   for (const name of definition.sendsTo) environment[variables.queue(name)] = names.queue(name);

@@ -24,6 +24,8 @@ export type Finding =
       readonly reason: string;
       readonly arn?: string;
     }
+  /** SNS has it under another subscription than we knew, perhaps on another topic: followed, or alerts would go nowhere. */
+  | { readonly kind: "moved"; readonly subscriberId: string; readonly arn: string }
   /** SNS does not address the subscription to its subscriber alone: set right. */
   | { readonly kind: "readdress"; readonly subscriberId: string; readonly arn: string }
   /** Stands until somebody acts: told once a day. */
@@ -52,8 +54,10 @@ export function compareSubscriptions(
   const ours = new Map<string, ListedSubscription>();
   for (const subscription of listed) {
     const id = subscription.subscriberId;
-    // A confirmed one counts where an address is listed twice.
-    if (id && (subscription.arn || !ours.has(id))) ours.set(id, subscription);
+    if (!id) continue;
+    // Where an address is listed twice, the one that we know counts, then a confirmed one.
+    const isKnown = ours.get(id)?.arn !== undefined && ours.get(id)?.arn === known.get(id)?.subscriptionArn;
+    if (!ours.has(id) || (subscription.arn && !isKnown)) ours.set(id, subscription);
   }
   const compared = [...known.values()].flatMap((one) => compareOne(one, ours.get(one.subscriberId), now));
   return [...compared, ...outside];
@@ -72,13 +76,17 @@ function compareOne(subscriber: Subscriber, listed: ListedSubscription | undefin
   if (listed?.isOptedOut) return state === "opted-out" ? [] : to("opted-out", "replied STOP to a message");
   if (listed?.arn) {
     const isBack = state === "vanished" || state === "deactivated" || state === "opted-out";
-    const back = isBack ? to("confirmed", "SNS lists it as confirmed again") : [];
+    const back = isBack ? to("confirmed", "SNS lists it as confirmed again") : followMove(subscriber, listed.arn);
     return [...back, ...checkAddressing(subscriber, listed)];
   }
   if (state === "vanished" || state === "deactivated") return [];
   if (listed) return to("deactivated", "SNS asks for a new confirmation");
   const isFresh = now - (subscriber.confirmedAt ?? 0) < listingDelayMs;
   return isFresh ? [] : to("vanished", "SNS no longer lists it");
+}
+
+function followMove({ subscriberId, subscriptionArn }: Subscriber, arn: string): Finding[] {
+  return subscriptionArn === arn ? [] : [{ kind: "moved", subscriberId, arn }];
 }
 
 function checkAddressing(
@@ -110,6 +118,8 @@ export function describeFinding(finding: Finding, subscribers: readonly Subscrib
   switch (finding.kind) {
     case "state":
       return `${who(finding.subscriberId)}: ${finding.from} → ${finding.to}: ${finding.reason}`;
+    case "moved":
+      return `${who(finding.subscriberId)}: SNS has it under another subscription, which is used from now on`;
     case "readdress":
       return `${who(finding.subscriberId)}: its filter policy was not the product's and has been set right`;
     case "unprotected":

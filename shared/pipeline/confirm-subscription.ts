@@ -1,3 +1,4 @@
+import { isAlertTopic } from "../alerts/alert-topics.ts";
 import { addresseeOf } from "../alerts/filter-policy.ts";
 import { identifyAddress } from "../alerts/identify-subscriber.ts";
 import { WatchError } from "../errors.ts";
@@ -55,7 +56,8 @@ async function findListed(arn: string, registry: ConfirmPorts["registry"]): Prom
 
 /**
  * The token in what a person pastes: the token itself, or the link of the confirmation mail.
- * @throws {WatchError} TOKEN_INVALID when it is neither, or a link for another topic
+ * @param topicArn the first alert topic
+ * @throws {WatchError} TOKEN_INVALID when it is neither, or a link for a topic of something else
  */
 export function readToken(pasted: string, topicArn: string): string {
   const text = pasted.trim();
@@ -66,7 +68,7 @@ export function readToken(pasted: string, topicArn: string): string {
     throw new WatchError("TOKEN_INVALID", "this is neither the token nor the link of a confirmation mail");
   }
   const linkedTopic = parameters.get("TopicArn");
-  if (linkedTopic !== null && linkedTopic !== topicArn) {
+  if (linkedTopic !== null && !isAlertTopic(linkedTopic, topicArn)) {
     throw new WatchError("TOKEN_INVALID", "this link confirms a subscription to another topic");
   }
   return token;

@@ -1,4 +1,5 @@
 import type { Alert } from "../alerts/alert.ts";
+import { topicOfSubscription } from "../alerts/alert-topics.ts";
 import { bySeverity } from "../alerts/match-filters.ts";
 import type { PlannedSend, SubscriberPlan } from "../alerts/plan-delivery.ts";
 import type { Reader } from "../alerts/rendered.ts";
@@ -14,18 +15,21 @@ export interface PublishGroup {
   readonly reader: Reader;
   /** Subscriber ids; empty for machine subscribers alone. */
   readonly to: readonly string[];
+  /** The alert topic that all of them are subscribed to. */
+  readonly topic: number;
   /** Whether the ordinary attributes go along, which machine subscribers filter on: once an alert. */
   readonly forMachines: boolean;
 }
 
-/** One publish for all who get the same alerts in the same words; graver ones first. */
+/** One publish for all on one topic who get the same alerts in the same words; graver ones first. */
 export function groupSends(plans: readonly SubscriberPlan[], alerts: readonly Alert[]): PublishGroup[] {
-  const groups = new Map<string, { readonly send: PlannedSend; readonly reader: Reader; readonly to: string[] }>();
+  const groups = new Map<string, Omit<PublishGroup, "forMachines"> & { readonly to: string[] }>();
   for (const { subscriber, sends } of plans) {
     const reader = readerOf(subscriber);
+    const topic = topicOfSubscription(subscriber.subscriptionArn);
     for (const send of sends) {
-      const key = JSON.stringify([send.alerts.map(({ alertId }) => alertId), send.occasion ?? null, reader]);
-      const group = groups.get(key) ?? { send, reader, to: [] };
+      const key = JSON.stringify([send.alerts.map(({ alertId }) => alertId), send.occasion ?? null, reader, topic]);
+      const group = groups.get(key) ?? { send, reader, to: [], topic };
       groups.set(key, group);
       group.to.push(subscriber.subscriberId);
     }
@@ -43,7 +47,7 @@ function splitRecipients(group: Omit<PublishGroup, "forMachines">): Omit<Publish
   return parts;
 }
 
-/** Machines are served by the first publish that carries an alert alone, or by one of their own when there is none. */
+/** Machines subscribe to the first topic: served by the first publish there that carries an alert alone, or by one of their own. */
 function addMachines(groups: readonly Omit<PublishGroup, "forMachines">[], alerts: readonly Alert[]): PublishGroup[] {
   const unserved = new Map(
     alerts
@@ -52,15 +56,17 @@ function addMachines(groups: readonly Omit<PublishGroup, "forMachines">[], alert
   );
   const marked = groups.map((group): PublishGroup => {
     const [alert] = group.send.alerts;
-    const forMachines = !group.send.occasion && alert !== undefined && unserved.delete(alert.alertId);
+    const isTheirs = group.topic === machineTopic && !group.send.occasion;
+    const forMachines = isTheirs && alert !== undefined && unserved.delete(alert.alertId);
     return { ...group, forMachines };
   });
   const alone = [...unserved.values()].map((alert): PublishGroup => {
-    return { send: { alerts: [alert] }, reader: machineReader, to: [], forMachines: true };
+    return { send: { alerts: [alert] }, reader: machineReader, to: [], topic: machineTopic, forMachines: true };
   });
   return [...marked, ...alone];
 }
 
+const machineTopic = 1;
 const machineReader: Reader = { timezone: "UTC", because: "for machine subscribers" };
 
 function severityOf({ send }: PublishGroup) {

@@ -91,10 +91,10 @@ function separate(group: PublishGroup, error: WatchError): PublishGroup[] {
   return group.forMachines ? [...people, { ...group, to: [] }] : people;
 }
 
-function toPublication({ send, reader, to, forMachines }: PublishGroup): Publication {
+function toPublication({ send, reader, to, topic, forMachines }: PublishGroup): Publication {
   const [first] = send.alerts;
   const ordinary = forMachines && first ? alertAttributes(first) : {};
-  return { ...renderFor(send, reader), attributes: { ...ordinary, ...(to.length > 0 && { to }) } };
+  return { ...renderFor(send, reader), attributes: { ...ordinary, ...(to.length > 0 && { to }) }, topic };
 }
 
 async function recordSent(

@@ -37,7 +37,7 @@ export async function reconcileSubscribers(ports: ReconcilePorts): Promise<{ rea
   const listed = inspected.filter((one) => one !== undefined);
   const findings = compareSubscriptions(rows, listed, now());
   const isDaily = new Date(now()).getUTCHours() === dailyHour;
-  const told = findings.filter(({ kind }) => isDaily || kind === "state" || kind === "readdress");
+  const told = findings.filter(({ kind }) => isDaily || kind === "state" || kind === "readdress" || kind === "moved");
   for (const finding of findings) log.info("subscription finding", factsOf(finding));
   if (told.length > 0) {
     const lost = told.filter(isLoss).length;
@@ -88,6 +88,7 @@ async function apply(finding: Finding, { subscribers, registry, now, log, metric
       log.error("a subscription cannot be set right", { subscriberId: finding.subscriberId, code: thrown.code });
     }
   }
+  if (finding.kind === "moved") await subscribers.update(finding.subscriberId, { subscriptionArn: finding.arn });
   if (finding.kind !== "state") return;
   const { subscriberId, from, to, reason, arn } = finding;
   const isConfirmed = to === "confirmed";

@@ -1,3 +1,4 @@
+import { topicOfSubscription } from "../alerts/alert-topics.ts";
 import { WatchError } from "../errors.ts";
 import type { Now, Publisher, SubscriberStore } from "./ports.ts";
 
@@ -35,5 +36,6 @@ export async function sendTestAlert(
     sms: "Test from transfer-watch: alerts will reach this phone. No transfer was reported.",
     machine: JSON.stringify({ schema: "transfer-watch/test", version: 1, sentAt }),
     attributes: { to: [subscriberId] },
+    topic: topicOfSubscription(subscriber.subscriptionArn),
   });
 }

@@ -1,4 +1,5 @@
 import type { NormalisedAddress } from "../alerts/address.ts";
+import { subscribersPerTopic } from "../alerts/alert-topics.ts";
 import { identifySubscriber } from "../alerts/identify-subscriber.ts";
 import type { Preferences } from "../alerts/read-preferences.ts";
 import type { ConfirmationState, Subscriber } from "../alerts/subscriber.ts";
@@ -7,7 +8,7 @@ import type { Now, SubscriberChanges, SubscriberStore, SubscriptionRegistry } fr
 
 export interface SubscribePorts {
   readonly subscribers: Pick<SubscriberStore, "add" | "get" | "list" | "update">;
-  readonly registry: Pick<SubscriptionRegistry, "subscribe" | "list" | "setAddress">;
+  readonly registry: Pick<SubscriptionRegistry, "capacity" | "subscribe" | "list" | "setAddress">;
   readonly now: Now;
 }
 
@@ -29,13 +30,11 @@ export interface SubscribeAnswer {
 const hourMs = 3_600_000;
 /** Nobody's mailbox can be flooded with confirmations. */
 export const askAgainMs = 24 * hourMs;
-/** SNS's default: 200 filter policies a topic, and every subscription of ours has one. */
-export const maxSubscribers = 200;
 
 /**
  * Subscribes an address, or changes what its subscriber wants: the same address is the same subscriber.
  * Whoever was unsubscribed starts afresh, with a new confirmation.
- * @throws {WatchError} TOPIC_FULL at 200 subscribers, STORE_UNAVAILABLE
+ * @throws {WatchError} TOPIC_FULL at 200 subscribers an alert topic, STORE_UNAVAILABLE
  */
 export async function subscribe(request: SubscribeRequest, ports: SubscribePorts): Promise<SubscribeAnswer> {
   const { subscribers, now } = ports;
@@ -43,7 +42,7 @@ export async function subscribe(request: SubscribeRequest, ports: SubscribePorts
   const { subscriberId } = subscriber;
   const known = await subscribers.get(subscriberId);
   if (!known) {
-    await refuseIfFull(subscribers);
+    await refuseIfFull(ports);
     if (await subscribers.add(subscriber)) return askSns(subscriber, ports);
     return { subscriberId, state: "pending", outcome: "known", askAgainAt: now() + askAgainMs };
   }
@@ -89,7 +88,7 @@ async function startAfresh(known: Subscriber, fresh: Subscriber, ports: Subscrib
   const { subscriberId } = known;
   const askAgainAt = (known.confirmationAskedAt ?? 0) + askAgainMs;
   if (ports.now() < askAgainAt) return { subscriberId, state: known.state, outcome: "too-soon", askAgainAt };
-  if (known.state === "removed") await refuseIfFull(ports.subscribers);
+  if (known.state === "removed") await refuseIfFull(ports);
   const { subscriberId: _id, pace: _pace, ...values } = fresh;
   const cleared: SubscriberChanges = {
     digest: null,
@@ -113,9 +112,11 @@ async function askSns(
   const askAgainAt = confirmationAskedAt + askAgainMs;
   try {
     const listed = await registry.list();
-    const earlier = listed.find((one) => one.protocol === protocol && one.endpoint === endpoint && one.arn);
+    const known = listed.filter((one) => one.protocol === protocol && one.endpoint === endpoint);
+    const earlier = known.find(({ arn }) => arn !== undefined) ?? known[0];
     if (earlier?.arn) await registry.setAddress(earlier.arn, subscriberId);
-    const arn = earlier?.arn ?? (await registry.subscribe({ protocol, endpoint, subscriberId })).arn;
+    const request = { protocol, endpoint, subscriberId, ...(earlier && { topic: earlier.topic }) };
+    const arn = earlier?.arn ?? (await registry.subscribe(request)).arn;
     if (!arn) return { subscriberId, state: "pending", outcome: "asked", askAgainAt };
     await subscribers.update(
       subscriberId,
@@ -130,13 +131,15 @@ async function askSns(
   }
 }
 
-async function refuseIfFull(subscribers: Pick<SubscriberStore, "list">): Promise<void> {
+async function refuseIfFull({ subscribers, registry }: SubscribePorts): Promise<void> {
   const taken = (await subscribers.list()).filter(({ state }) => state !== "removed").length;
-  if (taken < maxSubscribers) return;
+  const capacity = await registry.capacity();
+  if (taken < capacity) return;
+  const topics = capacity / subscribersPerTopic;
   throw new WatchError(
     "TOPIC_FULL",
-    `the topic has ${maxSubscribers} subscribers, and SNS takes no more filter policies on one topic: deploy a second environment, or have AWS raise the quota`,
-    { subscribers: taken },
+    `there are ${taken} subscribers, and SNS takes ${subscribersPerTopic} on each of ${topics} alert ${topics === 1 ? "topic" : "topics"}: deploy with -c alertTopics=${topics + 1} or more`,
+    { subscribers: taken, topics },
   );
 }
 

@@ -24,7 +24,7 @@ export async function startTables(): Promise<{
 
 /** All three services, in memory, with an outbox in a temporary folder that goes when they are closed. */
 export async function startAllStandIns(
-  options: { readonly now?: () => number; readonly visibilitySeconds?: number } = {},
+  options: { readonly now?: () => number; readonly visibilitySeconds?: number; readonly alertTopics?: number } = {},
 ): Promise<StandIns> {
   const data = await mkdtemp(join(tmpdir(), "transfer-watch-"));
   const standIns = await startStandIns({ ...options, data, inMemory: true });

@@ -25,9 +25,9 @@ export interface Delivered {
 }
 
 /** Subscribing and delivering for real, over the wire, to the strict stand-ins, with a clock that is moved by hand. */
-export async function startSubscribingRig() {
+export async function startSubscribingRig(options: { readonly alertTopics?: number } = {}) {
   const rig = { clock: nineOClock };
-  const standIns = await startAllStandIns({ now: () => rig.clock });
+  const standIns = await startAllStandIns({ ...options, now: () => rig.clock });
   const dynamodb = dynamoDbClient(standIns.aws);
   const sns = snsClient(standIns.aws);
   const { tables, topics } = standIns.resources;

@@ -1,13 +1,14 @@
 import { type MessageAttributeValue, PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
+import { numberedTopic } from "../../alerts/alert-topics.ts";
 import type { OperatorNotices, Publication, Publisher } from "../../pipeline/ports.ts";
 import { toPublishError } from "./publish-error.ts";
 
-/** Publishes to the alert topic: each protocol gets its own text, machines the JSON. */
+/** Publishes to the alert topics, of which this is the first: each protocol gets its own text, machines the JSON. */
 export function snsPublisher(client: SNSClient, topicArn: string): Publisher {
   return {
-    async publish({ subject, email, sms, machine, attributes }) {
+    async publish({ subject, email, sms, machine, attributes, topic = 1 }) {
       return send(client, {
-        TopicArn: topicArn,
+        TopicArn: numberedTopic(topicArn, topic),
         Subject: subject,
         MessageStructure: "json",
         Message: JSON.stringify({ default: machine, email, sms }),

@@ -11,6 +11,8 @@ export interface Publication {
   /** Versioned JSON for machines. */
   readonly machine: string;
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
+  /** Number of the alert topic; the first when absent, which is also that of the machine subscribers. */
+  readonly topic?: number;
 }
 
 export interface Publisher {

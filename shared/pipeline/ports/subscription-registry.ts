@@ -4,6 +4,8 @@ export interface TopicSubscription {
   readonly protocol: string;
   readonly endpoint: string;
   readonly filterPolicy?: string;
+  /** Number of the alert topic it is on. */
+  readonly topic: number;
 }
 
 export interface SubscriptionAttributes {
@@ -12,12 +14,16 @@ export interface SubscriptionAttributes {
   readonly confirmationWasAuthenticated: boolean;
 }
 
-/** SNS's side of subscribing. */
+/** SNS's side of subscribing, over all alert topics. */
 export interface SubscriptionRegistry {
+  /** How many subscribers the topics take together. */
+  capacity(): Promise<number>;
+  /** On the topic named, or on the first that has room. @throws {WatchError} TOPIC_FULL when none has */
   subscribe(request: {
     readonly protocol: "email" | "sms";
     readonly endpoint: string;
     readonly subscriberId: string;
+    readonly topic?: number;
   }): Promise<{ readonly arn?: string }>;
   /** Always with AuthenticateOnUnsubscribe. */
   confirm(token: string): Promise<{ readonly arn: string }>;
