@@ -9,14 +9,14 @@ import { packedFeeds } from "../../shared/adapters/feeds-file/packed-feeds.ts";
 import { packedRules } from "../../shared/adapters/rules/packed-rules.ts";
 import { type Environment, environmentFor, readConfig } from "../../shared/config.ts";
 import { type AnsweringServer, answeringServer } from "../support/answering-server.ts";
-import { startTables } from "../support/stand-ins.ts";
+import { openTables } from "../support/services.ts";
 
-let tables: Awaited<ReturnType<typeof startTables>>;
+let tables: Awaited<ReturnType<typeof openTables>>;
 let client: ReturnType<typeof dynamoDbClient>;
 let cloudFormation: AnsweringServer;
 
 beforeAll(async () => {
-  tables = await startTables();
+  tables = await openTables();
   client = dynamoDbClient(tables.aws);
 });
 afterEach(() => cloudFormation.close());

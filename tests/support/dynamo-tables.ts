@@ -1,24 +1,17 @@
-import { startDynamoDb } from "../../infra/local/dynamodb.ts";
-import { createTables } from "../../infra/local/resources.ts";
 import { dynamoDbClient } from "../../shared/adapters/aws/clients.ts";
+import { openTables } from "./services.ts";
 
-/** Every table, empty, on an in-memory DynamoDB of its own, with a client. */
+/** Every table, empty, with a client: on a DynamoDB of its own in memory, or where AWS_ENDPOINT_URL says. */
 export async function startTables() {
-  const standIn = await startDynamoDb();
-  const access = {
-    region: "eu-central-1",
-    endpoints: { dynamodb: standIn.endpoint },
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  };
-  const names = await createTables(access, "test");
-  const client = dynamoDbClient(access);
+  const { aws, tables, close } = await openTables();
+  const client = dynamoDbClient(aws);
   return {
     client,
-    names,
-    access,
+    names: tables,
+    access: aws,
     async close() {
       client.destroy();
-      await standIn.close();
+      await close();
     },
   };
 }

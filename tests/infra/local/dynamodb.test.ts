@@ -3,11 +3,11 @@ import { connect } from "node:net";
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { dynamoDbClient } from "../../../shared/adapters/aws/clients.ts";
-import { startTables } from "../../support/stand-ins.ts";
+import { openTables } from "../../support/services.ts";
 
 describe("the DynamoDB stand-in", () => {
   it("outlives a client that dies in the middle of a request, and the request never happened", async () => {
-    const { aws, tables, close } = await startTables();
+    const { aws, tables, close } = await openTables();
     onTestFinished(close);
     const { hostname, port } = new URL(aws.endpoints.dynamodb ?? "");
     const socket = connect(Number(port), hostname);
@@ -24,7 +24,7 @@ describe("the DynamoDB stand-in", () => {
   });
 
   it("listens on the loopback address only", async () => {
-    const { aws, close } = await startTables();
+    const { aws, close } = await openTables();
     onTestFinished(close);
     expect(new URL(aws.endpoints.dynamodb ?? "").hostname).toBe("127.0.0.1");
   });

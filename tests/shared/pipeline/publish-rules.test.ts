@@ -5,16 +5,16 @@ import { publishedRules, rulesVersion } from "../../../shared/adapters/rules/pub
 import { type Log, silentLog } from "../../../shared/log.ts";
 import type { PauseSwitch, RulesetStore } from "../../../shared/pipeline/ports.ts";
 import { deployRules, publishRules, rollBackRules } from "../../../shared/pipeline/publish-rules.ts";
-import { startTables } from "../../support/stand-ins.ts";
+import { openTables } from "../../support/services.ts";
 
-let tables: Awaited<ReturnType<typeof startTables>>;
+let tables: Awaited<ReturnType<typeof openTables>>;
 let client: ReturnType<typeof dynamoDbClient>;
 let store: RulesetStore & PauseSwitch;
 let clock = 0;
 const now = () => ++clock;
 
 beforeAll(async () => {
-  tables = await startTables();
+  tables = await openTables();
   client = dynamoDbClient(tables.aws);
 });
 afterAll(async () => {
