@@ -46,7 +46,7 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
   if (place.side === "sentence")
     return watched(
       place,
-      scene.actors.filter((group) => !isOutOfReach(group, cue)),
+      scene.actors.filter((group) => !isOutOfReach(group, cue) && !hasOwnClause(group, cue, scene)),
       false,
     );
   if (place.side === "text") return scene.named.map((hit) => toCandidate(place, hit, true));
@@ -77,6 +77,12 @@ function watched(place: Place, groups: readonly ActorGroup[], implied: boolean):
   );
 }
 
+/** "wants Chinese missiles, while to Moscow it sent a delegation": behind a break a preposition ties a name to another verb. */
+function hasOwnClause(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
+  const [from, to] = group.firstIndex > cue.index ? [cue.index, group.firstIndex] : [group.lastIndex, cue.index];
+  return group.markers.length > 0 && hits.slice(from + 1, to).some((hit) => hit.is.has("break"));
+}
+
 const isOutOfReach = (group: ActorGroup, cue: Found) => group.firstIndex === cue.index;
 
 /** Groups on the place's side of the cue and within its reach, nearest first. */
@@ -104,7 +110,12 @@ function isPronounRecipient(cue: Found, { sentence: { hits } }: Scene): boolean 
 /** Whom the pronoun may mean: names of the sentence that do not act, then whom the sentence before is about. */
 function findPronounRecipients(place: Place, cue: Found, scene: Scene): Candidate[] {
   const before = nearest({ ...place, side: "before", within: 40 }, cue, scene.actors);
-  const others = watched(place, [...before.slice(1), ...before.slice(0, 1)], false);
+  // Who acts is the nearest, unless it is only an owner: "one of Moscow's backers, furnishing it with …".
+  const others = watched(
+    place,
+    before.filter((group, index) => index > 0 || group.forms.includes("possessive")),
+    false,
+  );
   const earlier = (scene.namedBefore ?? []).filter((hit) => hit.actor?.actor !== scene.topic?.actor?.actor);
   return [...others, ...earlier, ...(scene.topic ? [scene.topic] : [])].map((one) =>
     "place" in one ? one : toCandidate(place, one, true),

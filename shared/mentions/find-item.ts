@@ -35,11 +35,27 @@ function itemsIn(place: Place, cue: Found, scene: Scene): ItemFinding[] {
     (group) =>
       group.items.some((item) => !item.isVoid) &&
       isMarked(place, group, scene) &&
-      !isInNextClause(group.firstIndex, cue, scene.sentence),
+      !isInNextClause(group.firstIndex, cue, scene.sentence) &&
+      (isPronounObject(cue, scene) || !isInOtherClause(group, cue, scene)),
   );
   return objectFirst(groups, cue, scene)
     .filter((group, index, all) => index === 0 || goesOn(all[index - 1], group, scene))
     .map((group) => judge(place, group, scene));
+}
+
+/** "… missiles from China, and Russia has sent": an "and" after a comma with a name right behind it begins another clause. */
+function isInOtherClause(
+  group: ItemGroup,
+  cue: Found,
+  { sentence: { hits, commas, possessorsFollow } }: Scene,
+): boolean {
+  if (possessorsFollow) return false;
+  const [from, to] = group.lastIndex < cue.index ? [group.lastIndex, cue.index] : [cue.index, group.firstIndex];
+  return hits.slice(from + 1, to).some((hit) => {
+    const next = hits[hit.index + 1];
+    if (!hit.is.has("and") || !commas.has(hit.firstWord) || !next?.actor) return false;
+    return next.firstWord === hit.lastWord + 1 && next.actor.forms.includes("name") && next.index < to;
+  });
 }
 
 /** "drones (object) for gold to Moscow gave": goods that a postposition marks as what the verb is done to come before nearer ones. */

@@ -123,6 +123,9 @@ const isObject = (hits: readonly Found[], last: Found) => {
   return next?.markers.includes("object") === true && next.firstWord === last.lastWord + 1;
 };
 
+/** "it was North Korea that sent …", "its ally Russia": these say nothing of the name behind them. */
+const passedOver = new Set(["be", "people"]);
+
 /** The nearest markers before a hit: nothing but words without meaning to the lexicon may stand between. */
 export function markersBefore(hits: readonly Found[], hit: Found): readonly string[] {
   for (let at = hit.index - 1; at >= 0; at--) {
@@ -133,8 +136,7 @@ export function markersBefore(hits: readonly Found[], hit: Found): readonly stri
     if (before.part) continue;
     // "in December": a phrase with a preposition of its own, which does not reach on to the name.
     if (before.markers.includes("time")) return [];
-    // "it was North Korea that sent …".
-    if (before.markers.length > 0 && before.markers.every((marker) => marker === "be")) continue;
+    if (before.markers.length > 0 && before.markers.every((marker) => passedOver.has(marker))) continue;
     // Also where it tells who says so: "according to".
     // "дроны, які Росія передала": a relative pronoun is no preposition.
     if (before.markers.length > 0) return before.markers.filter((marker) => marker !== "which");

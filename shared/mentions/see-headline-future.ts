@@ -7,7 +7,7 @@ import type { Found, Sentence } from "./view-sentence.ts";
 export function isHeadlineFuture({ hits, commas }: Sentence, to: Found, cue: Found): boolean {
   if (hits.slice(to.index + 1, cue.index).some((hit) => hit.actor !== undefined || hit.cues.length > 0)) return false;
   const last = hits[to.index - 1];
-  if (!last || to.firstWord - last.lastWord - 1 > wordsAfter(last)) return false;
+  if (!last || !isNoun(last) || to.firstWord - last.lastWord - 1 > wordsAfter(last)) return false;
   let first = last;
   for (let at = last.index - 1; ; at--) {
     const hit = hits[at];
@@ -23,6 +23,7 @@ export function isHeadlineFuture({ hits, commas }: Sentence, to: Found, cue: Fou
 const wordsAfter = ({ actor }: Found) => (actor && !actor.forms.includes("name") ? 1 : 0);
 
 const isNoun = (hit: Found) =>
-  hit.cues.length === 0 && (hit.actor !== undefined || hit.item !== undefined || hit.is.has("and"));
+  hit.cues.length === 0 &&
+  (hit.actor !== undefined || hit.item !== undefined || hit.is.has("and") || hit.markers.includes("people"));
 
 const isNamed = (hits: readonly Found[]) => hits.some((hit) => hit.actor?.watched === true || hit.item !== undefined);

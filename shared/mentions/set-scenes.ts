@@ -25,6 +25,7 @@ export function setScenes(ruleset: Ruleset, given: TextToRead, scanned: ScannedT
   ];
   const named = sentences.flatMap((sentence) => sentence.hits.filter((hit) => hit.actor?.watched));
   let topic: Found | undefined;
+  let namedBefore: readonly Found[] | undefined;
   let lastPair: ActorGroup | undefined;
   let lastItem: ItemGroup | undefined;
   return sentences.map((sentence) => {
@@ -38,9 +39,11 @@ export function setScenes(ruleset: Ruleset, given: TextToRead, scanned: ScannedT
       named,
       exchanges: [],
       ...(topic && { topic }),
+      ...(namedBefore && { namedBefore }),
       ...(ruleset.usualSupplier && { usualSupplier: ruleset.usualSupplier }),
     };
     topic = topicOf(sentence) ?? topic;
+    namedBefore = sentence.hits.filter((hit) => hit.actor);
     lastPair = pairIn(actors) ?? lastPair;
     lastItem = scene.items.findLast((group) => watchedOf(group).length > 0);
     return scene;
