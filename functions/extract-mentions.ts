@@ -9,7 +9,7 @@ import { storyStore } from "../shared/adapters/dynamodb/story-store.ts";
 import { queueStage } from "../shared/adapters/lambda/queue-stage.ts";
 import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
 import { followRules } from "../shared/adapters/rules/follow-rules.ts";
-import { compileWatch } from "../shared/adapters/rules/packed-rules.ts";
+import { toWatch } from "../shared/adapters/rules/rules-at-hand.ts";
 import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
 import { system } from "../shared/adapters/system.ts";
 import { given } from "../shared/config.ts";
@@ -22,7 +22,7 @@ export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
   const dynamodb = dynamoDbClient(config.aws);
   const sqs = sqsClient(config.aws);
   const settings = settingsStore(dynamodb, given(config.tables, "settings"));
-  const rules = followRules(compileWatch, { rules: settings, now: machine.now });
+  const rules = followRules(toWatch, { rules: settings, now: machine.now });
   const stores = {
     articles: articleStore(dynamodb, given(config.tables, "articles")),
     feeds: feedStore(dynamodb, given(config.tables, "feeds")),
@@ -36,7 +36,7 @@ export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
     options,
     articleMessage,
     async (items, invocation) => {
-      const { extractor, policy } = await rules(invocation.log).current();
+      const { extractor, policy } = await rules(invocation).current();
       const ports = { ...machine, ...stores, ...invocation, policy, rulesets: { current: async () => extractor } };
       const ids = items.map(({ message }) => message.articleId);
       const { failed } = await extractMentions(ids, ports, invocation);

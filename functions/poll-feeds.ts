@@ -9,7 +9,7 @@ import { createDocumentFetcher } from "../shared/adapters/http/fetch-document.ts
 import { queueStage } from "../shared/adapters/lambda/queue-stage.ts";
 import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
 import { followRules } from "../shared/adapters/rules/follow-rules.ts";
-import { compileExtractor } from "../shared/adapters/rules/packed-rules.ts";
+import { toExtractor } from "../shared/adapters/rules/rules-at-hand.ts";
 import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
 import { system } from "../shared/adapters/system.ts";
 import { given } from "../shared/config.ts";
@@ -23,7 +23,7 @@ export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
   const sqs = sqsClient(config.aws);
   const fetcher = createDocumentFetcher({ ...config, ...options, ...machine });
   const reader = createDocumentReader();
-  const rules = followRules(compileExtractor, {
+  const rules = followRules(toExtractor, {
     rules: settingsStore(dynamodb, given(config.tables, "settings")),
     now: machine.now,
   });
@@ -41,7 +41,7 @@ export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
     config,
     options,
     pollMessage,
-    (items, invocation) => pollFeeds(items, { ...ports, ...invocation, ruleset: rules(invocation.log) }, invocation),
+    (items, invocation) => pollFeeds(items, { ...ports, ...invocation, ruleset: rules(invocation) }, invocation),
     async () => {
       dynamodb.destroy();
       sqs.destroy();

@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { build, type Metafile } from "esbuild";
-import { packedRules } from "../shared/adapters/rules/packed-rules.ts";
+import { compileRules } from "../shared/adapters/rules/compile-rules.ts";
+import { prebuiltName } from "../shared/adapters/rules/load-packed-rules.ts";
+import { packedRules, watchFolder } from "../shared/adapters/rules/packed-rules.ts";
+import { writePrebuilt } from "../shared/adapters/rules/prebuilt/write-prebuilt.ts";
 import { rulesToPublish, yamlAsJson } from "../shared/adapters/rules/rule-texts.ts";
 import { type StageName, stageDefinition, stageNames } from "../shared/stages.ts";
 import { leaveOutUnused } from "./leave-out-unused.ts";
@@ -20,7 +23,7 @@ export interface Bundle {
 
 /**
  * Bundles functions/*.ts, each into a folder of its own that is uploaded as it is: index.mjs, its source map, the document worker where
- * strangers' documents are parsed, and rules/ and feeds.yaml (as JSON) where they are read.
+ * strangers' documents are parsed, rules/ (as JSON, and compiled) and feeds.yaml (as JSON) where they are read.
  */
 export async function bundleFunctions(
   outDirectory: string,
@@ -37,18 +40,25 @@ async function bundleFunction(stage: StageName, directory: string): Promise<Bund
     index: join(root, "functions", `${stage}.ts`),
     ...(touchesInternet && { worker: join(root, "shared/adapters/document-reader/worker.ts") }),
   });
-  if (readsRules) await packRules(join(directory, "rules"));
+  if (readsRules) await packRules(join(directory, "rules"), trigger.kind !== "deploy");
   if (trigger.kind === "deploy")
     await writeFile(join(directory, "feeds.yaml"), yamlAsJson(await readFile(join(root, "feeds.yaml"), "utf8")));
   return { stage, directory, ...sizes };
 }
 
-/** As JSON, which is YAML too: see json-as-yaml.ts. */
-async function packRules(directory: string): Promise<void> {
-  for (const [path, text] of Object.entries(rulesToPublish(packedRules().files).files)) {
+/**
+ * As JSON, which is YAML too (see json-as-yaml.ts), and compiled where texts are read by them, for a cold start. Both are of the same
+ * texts, so that mentions carry the same version whichever is read.
+ * @throws {WatchError} RULES_INVALID
+ */
+async function packRules(directory: string, readsTexts: boolean): Promise<void> {
+  const { files, version } = rulesToPublish(packedRules().files);
+  for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(directory, path)), { recursive: true });
     await writeFile(join(directory, path), text);
   }
+  if (readsTexts)
+    await writeFile(join(directory, prebuiltName), writePrebuilt(compileRules(files, watchFolder), version));
 }
 
 async function bundleCode(

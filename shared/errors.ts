@@ -21,6 +21,7 @@ export type ErrorCode =
   | "FEEDS_INVALID"
   | "RULES_CONFLICT"
   | "RULES_INVALID"
+  | "RULES_PREBUILT_REFUSED"
   | "INPUT_INVALID"
   | "USAGE"
   // subscribing

@@ -3,18 +3,20 @@
 import { cpuMs, median } from "./interleave.ts";
 import { loaders } from "./loaders.ts";
 
-const [form = "", warmRounds = "15"] = process.argv.slice(2);
+const [form = "", prebuilt = ""] = process.argv.slice(2);
+const warmRounds = 15;
 const load = loaders[form];
-if (load === undefined || globalThis.gc === undefined) throw new Error(`usage: node --expose-gc load-once.ts FORM`);
+if (load === undefined || globalThis.gc === undefined)
+  throw new Error(`usage: node --expose-gc load-once.ts FORM FILE`);
 
 const before = usedMb();
 let kept: unknown;
 const firstMs = cpuMs(() => {
-  kept = load();
+  kept = load(prebuilt);
 });
-const warm = Array.from({ length: Number(warmRounds) }, () =>
+const warm = Array.from({ length: warmRounds }, () =>
   cpuMs(() => {
-    kept = load();
+    kept = load(prebuilt);
   }),
 );
 const memoryMb = usedMb() - before;

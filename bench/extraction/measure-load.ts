@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Figure } from "./figure.ts";
 import { median } from "./interleave.ts";
+import { withPrebuilt } from "./loaders.ts";
 
 interface Loaded {
   readonly firstMs: number;
@@ -10,24 +11,36 @@ interface Loaded {
   readonly memoryMb: number;
 }
 
-/** From rule files to an extractor, in fresh processes one after another; each goes on to load some more times, warm. */
+/** From files to an extractor, in fresh processes one after another and in turn; each goes on to load some more times, warm. */
 export async function measureLoad(samples: number): Promise<Figure[]> {
-  const source = await loadInProcesses("source", samples);
-  const loaded = (pick: (one: Loaded) => number) => median(source.map(pick));
-  return [
-    { name: "rules from source, warm", value: loaded((one) => one.warmMs), unit: "ms", atMost: 15 },
-    { name: "rules from source, in a fresh process", value: loaded((one) => one.firstMs), unit: "ms" },
-    { name: "memory of the rules from source", value: loaded((one) => one.memoryMb), unit: "MB", atMost: 10 },
-  ];
+  return await withPrebuilt(async (file, bytes) => {
+    const source: Loaded[] = [];
+    const prebuilt: Loaded[] = [];
+    for (let sample = 0; sample < samples; sample++) {
+      source.push(await loadInProcess("source", file));
+      prebuilt.push(await loadInProcess("prebuilt", file));
+    }
+    const of = (loaded: readonly Loaded[], pick: (one: Loaded) => number) => median(loaded.map(pick));
+    const [warm, first, memory] = [
+      (one: Loaded) => one.warmMs,
+      (one: Loaded) => one.firstMs,
+      (one: Loaded) => one.memoryMb,
+    ];
+    const size = `${(bytes / 1e6).toFixed(1)} MB on disk`;
+    return [
+      { name: "rules from source, warm", value: of(source, warm), unit: "ms", atMost: 15 },
+      { name: "rules from source, in a fresh process", value: of(source, first), unit: "ms" },
+      { name: "memory of the rules from source", value: of(source, memory), unit: "MB", atMost: 10 },
+      { name: "prebuilt rules, in a fresh process", value: of(prebuilt, first), unit: "ms", atMost: 5, detail: size },
+      { name: "prebuilt rules, warm", value: of(prebuilt, warm), unit: "ms" },
+      { name: "memory of the prebuilt rules", value: of(prebuilt, memory), unit: "MB" },
+    ];
+  });
 }
 
-async function loadInProcesses(form: string, samples: number): Promise<Loaded[]> {
+async function loadInProcess(form: string, file: string): Promise<Loaded> {
   const script = join(import.meta.dirname, "load-once.ts");
-  const loaded: Loaded[] = [];
-  for (let sample = 0; sample < samples; sample++) {
-    const args = ["--expose-gc", "--import", "tsx", script, form];
-    const { stdout } = await promisify(execFile)(process.execPath, args);
-    loaded.push(JSON.parse(stdout));
-  }
-  return loaded;
+  const args = ["--expose-gc", "--import", "tsx", script, form, file];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return JSON.parse(stdout);
 }

@@ -41,7 +41,7 @@ export function buildTermTrie(entries: readonly TermEntry[], actors: readonly st
     words: automaton,
     ...nodes.build(automaton.wordCount),
     accepted: Int32Array.from(accepted),
-    terms: meanings.terms,
+    meanings,
   };
 }
 
@@ -65,7 +65,7 @@ function collectNodes() {
     },
     build(wordCount: number): Pick<TermTrie, "starts" | "edges" | "targets" | "goesOn"> {
       const goesOn = new Uint8Array(count);
-      const size = 2 ** Math.ceil(Math.log2(deeper.size * 2 + 2));
+      const size = 2 ** Math.ceil(Math.log2(deeper.size * 1.5 + 2));
       const edges = new Float64Array(size);
       const targets = new Int32Array(size);
       for (const [key, target] of deeper) {

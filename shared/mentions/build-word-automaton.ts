@@ -11,6 +11,9 @@ export interface WordCollector {
 
 const firstSize = 2 ** 12;
 
+/** So much of the table is used at most: a search is short, and 33,000 states fit in 64 K places. */
+const mostFull = 0.6;
+
 export function collectWords(): WordCollector {
   const letters = new Uint16Array(65536);
   let lastLetter = 0;
@@ -18,13 +21,12 @@ export function collectWords(): WordCollector {
   let targets = new Int32Array(firstSize);
   let shift = 32 - Math.log2(firstSize);
   // Of each state: the state before it, and the words accepted there.
-  let parents = new Int32Array(firstSize / 2);
-  let exact = new Int32Array(firstSize / 2).fill(-1);
-  let open = new Int32Array(firstSize / 2).fill(-1);
+  let parents = new Int32Array(firstSize);
+  let exact = new Int32Array(firstSize).fill(-1);
+  let open = new Int32Array(firstSize).fill(-1);
   let states = 1;
   const ends: number[] = [];
 
-  /** At most half of the table is used, so that a search is short. */
   function grow(): void {
     const [oldKeys, oldTargets] = [keys, targets];
     const size = oldKeys.length * 2;
@@ -35,9 +37,9 @@ export function collectWords(): WordCollector {
       const key = oldKeys[old] ?? 0;
       if (key !== 0) put(key, oldTargets[old] ?? ROOT);
     }
-    parents = longer(parents, size / 2, 0);
-    exact = longer(exact, size / 2, -1);
-    open = longer(open, size / 2, -1);
+    parents = longer(parents, size, 0);
+    exact = longer(exact, size, -1);
+    open = longer(open, size, -1);
   }
 
   function put(key: number, target: number): void {
@@ -68,7 +70,7 @@ export function collectWords(): WordCollector {
       }
       if (states > MOST_STATES) throw new RangeError("the lexicon has more terms than can be looked for at once");
       const next = states++;
-      if (states * 2 > keys.length) grow();
+      if (states > keys.length * mostFull) grow();
       put(key, next);
       parents[next] = state;
       return next;

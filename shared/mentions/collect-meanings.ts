@@ -1,11 +1,10 @@
 import { type Tag, type Term, type TermTag, termKinds } from "./lexicon.ts";
+import type { Meanings } from "./term-trie.ts";
 
 /** Takes what terms say one tag after another, and keeps every meaning once: thousands of forms share some hundreds. */
-export interface MeaningCollector {
+export interface MeaningCollector extends Meanings {
   /** The number of what is said by the meaning of that number (0: nothing yet) and one more tag. */
   add(meaning: number, tag: TermTag): number;
-  /** By their numbers; that of 0 says nothing. */
-  readonly terms: readonly Term[];
 }
 
 /** @param actors the watched actors: their place is their bit in Term.sides. */
@@ -54,11 +53,13 @@ export function collectMeanings(actors: readonly string[]): MeaningCollector {
   }
 
   return {
-    terms,
+    get end() {
+      return terms.length;
+    },
+    term: (number) => termOf(terms, number),
     add(meaning, tag) {
-      const next = known[meaning];
-      const term = terms[meaning];
-      if (next === undefined || term === undefined) throw new RangeError(`there is no meaning ${meaning}`);
+      const term = termOf(terms, meaning);
+      const next = known[meaning] ?? new Map<string, number>();
       const name = nameOfNext(tag);
       let number = next.get(name);
       if (number === undefined) {
@@ -68,6 +69,12 @@ export function collectMeanings(actors: readonly string[]): MeaningCollector {
       return number;
     },
   };
+}
+
+function termOf(terms: readonly Term[], number: number): Term {
+  const term = terms[number];
+  if (term === undefined) throw new RangeError(`there is no meaning ${number}`);
+  return term;
 }
 
 function kindOf(tag: Tag): number {

@@ -9,12 +9,19 @@ export interface TermTrie {
   /** The other edges, as an open-addressing table: node × WORDS_PER_NODE + word id, 0 where empty. */
   readonly edges: Float64Array;
   readonly targets: Int32Array;
-  /** Place in `terms` of what a node says, 0 where no term ends. */
+  /** Number of what the words up to a node say, 0 where no term ends. */
   readonly accepted: Int32Array;
-  /** What terms say, each meaning once: forms that say the same share it. The first is nobody's. */
-  readonly terms: readonly Term[];
+  /** What terms say, each meaning once: forms that say the same share it. */
+  readonly meanings: Meanings;
   /** 1 where a longer term goes on after the node. */
   readonly goesOn: Uint8Array;
+}
+
+export interface Meanings {
+  /** Numbers go from 1 up to, not including, this. */
+  readonly end: number;
+  /** Always the same object for the same number. */
+  term(number: number): Term;
 }
 
 /** Where every term begins. */
@@ -44,6 +51,6 @@ export function nextNode(trie: TermTrie, node: number, word: number): number {
 
 /** What the words up to a node say when they end there. */
 export function termAt(trie: TermTrie, node: number): Term | undefined {
-  const place = trie.accepted[node] ?? 0;
-  return place === 0 ? undefined : trie.terms[place];
+  const number = trie.accepted[node] ?? 0;
+  return number === 0 ? undefined : trie.meanings.term(number);
 }

@@ -20,6 +20,7 @@ export type MetricName =
   | "AlertPublished"
   | "AlertHeld"
   | "PublishFailed"
+  | "PrebuiltRulesRefused"
   | "SubscriberLost"
   | "SmsCostUsd"
   | "PendingArticleAge"

@@ -89,6 +89,7 @@ describe("npm run bench -- extraction", () => {
         "dismissal of texts that name neither side",
         "rules from source, warm",
         "memory of the rules from source",
+        "prebuilt rules, in a fresh process",
       ]),
     );
     for (const { name, value } of figures) expect(value, name).toSatisfy(Number.isFinite);

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AlertPolicy } from "../../alerts/alert-policy.ts";
-import { readAlertPolicy } from "../../alerts/read-alert-policy.ts";
 import { createExtractor } from "../../mentions/create-extractor.ts";
 import type { Extractor } from "../../mentions/extraction.ts";
 import { compileRules, type RuleFiles } from "./compile-rules.ts";
 import { rulesVersion } from "./published-rules.ts";
+import { type RulesAtHand, toWatch } from "./rules-at-hand.ts";
 
 /** The watch that the stages read with: its folder under rules/. */
 export const watchFolder = "iran-russia";
@@ -20,12 +20,12 @@ let packed: PackedRules | undefined;
 
 /** The rule files that came with the code, by path under rules/: what they were when the process first asked. */
 export function packedRules(): PackedRules {
-  packed ??= readPackedRules();
+  packed ??= readPackedRules(rulesFolder().folder);
   return packed;
 }
 
-function readPackedRules(): PackedRules {
-  const folder = rulesFolder();
+/** All rule files under a folder. */
+export function readPackedRules(folder: string): PackedRules {
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".yaml"))
@@ -44,13 +44,20 @@ export function compileExtractor(files: RuleFiles): Extractor {
   return extractor;
 }
 
+/** @throws {WatchError} RULES_INVALID */
+export const fromSource = (files: RuleFiles): RulesAtHand => ({
+  extractor: compileExtractor(files),
+  text: (path) => files[path],
+});
+
 /** What the extract stage reads with: the watch, and when to alert. @throws {WatchError} RULES_INVALID */
 export function compileWatch(files: RuleFiles): { readonly extractor: Extractor; readonly policy: AlertPolicy } {
-  return { extractor: compileExtractor(files), policy: readAlertPolicy(files["alerts.yaml"] ?? "") };
+  return toWatch(fromSource(files));
 }
 
 /** Beside the bundle of a deployed function; at the root of the sources everywhere else. */
-function rulesFolder(): string {
+export function rulesFolder(): { readonly folder: string; readonly isBundled: boolean } {
   const beside = fileURLToPath(new URL("./rules", import.meta.url));
-  return existsSync(beside) ? beside : fileURLToPath(new URL("../../../rules", import.meta.url));
+  if (existsSync(beside)) return { folder: beside, isBundled: true };
+  return { folder: fileURLToPath(new URL("../../../rules", import.meta.url)), isBundled: false };
 }

@@ -1,0 +1,64 @@
+import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
+import { foldTable } from "../../../mentions/fold-character.ts";
+import type { WordAutomaton } from "../../../mentions/word-automaton.ts";
+import { packMeanings } from "./pack-meanings.ts";
+import { FORMAT, HASH_AT, HEADER_AT, hashOf, MARK, padded } from "./prebuilt-file.ts";
+import type { ArrayName, Arrays, PrebuiltHeader } from "./prebuilt-header.ts";
+
+/** A compiled ruleset as a file: loaded without reading YAML, checking or building anything. */
+export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Array {
+  const { trie, ...rest } = ruleset;
+  const { words } = trie;
+  const { starts: meaningStarts, said, tags, spellings } = packMeanings(trie.meanings);
+  const arrays: Arrays = {
+    fold: foldTable(),
+    letters: listLetters(words),
+    keys: words.keys,
+    wordTargets: words.targets,
+    first: words.first,
+    exact: words.exact,
+    open: words.open,
+    shorter: words.shorter,
+    starts: trie.starts,
+    edges: trie.edges,
+    targets: trie.targets,
+    accepted: trie.accepted,
+    goesOn: trie.goesOn,
+    meaningStarts,
+    said,
+  };
+  const places: Partial<Record<ArrayName, readonly [offset: number, length: number]>> = {};
+  let end = 0;
+  const placed = (Object.keys(arrays) as ArrayName[]).map((name) => {
+    const { buffer, byteOffset, byteLength, length } = arrays[name];
+    const offset = end;
+    places[name] = [offset, length];
+    end += padded(byteLength);
+    return { offset, content: new Uint8Array(buffer, byteOffset, byteLength) };
+  });
+  const { shift, wordCount } = words;
+  const header: PrebuiltHeader = { filesVersion, ruleset: rest, shift, wordCount, tags, spellings, arrays: places };
+  return writeFile(new TextEncoder().encode(JSON.stringify(header)), placed, end);
+}
+
+function writeFile(
+  header: Uint8Array,
+  placed: readonly { readonly offset: number; readonly content: Uint8Array }[],
+  length: number,
+): Uint8Array {
+  const arraysAt = padded(HEADER_AT + header.length);
+  const bytes = new Uint8Array(arraysAt + length);
+  new Uint32Array(bytes.buffer, 0, 3).set([MARK, FORMAT, header.length]);
+  bytes.set(header, HEADER_AT);
+  for (const { offset, content } of placed) bytes.set(content, arraysAt + offset);
+  bytes.set(hashOf(bytes.subarray(HEADER_AT)), HASH_AT);
+  return bytes;
+}
+
+function listLetters({ letters, first }: WordAutomaton): Uint16Array {
+  const units = new Uint16Array(first.length);
+  letters.forEach((number, unit) => {
+    if (number !== 0) units[number] = unit;
+  });
+  return units;
+}
