@@ -21,7 +21,8 @@ export async function findDeployed(stack: string): Promise<{ aws: AwsAccess; res
     try {
       return (await client.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? "";
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.name : "unknown";
+      const name = cause instanceof Error ? cause.name : "unknown";
+      const reason = inWords[name] ?? name;
       throw new WatchError(
         "STORE_UNAVAILABLE",
         `stack ${stack} cannot be reached in ${aws.region}: ${reason}`,
@@ -52,6 +53,15 @@ export async function findDeployed(stack: string): Promise<{ aws: AwsAccess; res
     client.destroy();
   }
 }
+
+/** What a person makes of it, who has just been woken up. */
+const inWords: Readonly<Record<string, string>> = {
+  CredentialsProviderError:
+    "no AWS credentials are set; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+  QueueDoesNotExist: "there is no such stack in this account and region; AWS_REGION says which region",
+  ExpiredToken: "the AWS credentials have expired",
+  ExpiredTokenException: "the AWS credentials have expired",
+};
 
 function partitionOf(region: string): string {
   if (region.startsWith("cn-")) return "aws-cn";

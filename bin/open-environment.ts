@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Attachment } from "../infra/local/data-folder.ts";
 import type { Resources } from "../infra/local/resources.ts";
 import type { AwsAccess } from "../shared/config.ts";
@@ -12,10 +13,11 @@ export type WatchEnvironment = Awaited<ReturnType<typeof openEnvironment>>;
 /**
  * Everything a command may need of one environment: the stores, queues, topic and subscriptions, local or deployed.
  * A local folder that a running `transfer-watch run` holds is reached through that process.
- * @throws {WatchError} USAGE for both options at once, STORE_UNAVAILABLE when neither folder nor account can be reached
+ * @param mustExist for commands that only look: a folder that is not there is an error, and is not made
+ * @throws {WatchError} USAGE for both options at once, NOT_FOUND, STORE_UNAVAILABLE when neither folder nor account can be reached
  */
-export async function openEnvironment(options: EnvironmentOptions = {}) {
-  const found = await findEnvironment(options);
+export async function openEnvironment(options: EnvironmentOptions = {}, { mustExist = false } = {}) {
+  const found = await findEnvironment(options, mustExist);
   const connected = connectEnvironment(found);
   return {
     kind: found.kind,
@@ -41,15 +43,22 @@ interface FoundEnvironment {
   close(): Promise<void>;
 }
 
-async function findEnvironment({ data, stack }: EnvironmentOptions): Promise<FoundEnvironment> {
-  if (stack === undefined) return findLocal(data ?? defaultDataFolder);
+async function findEnvironment({ data, stack }: EnvironmentOptions, mustExist: boolean): Promise<FoundEnvironment> {
+  if (stack === undefined) return findLocal(data ?? defaultDataFolder, mustExist);
   const { WatchError } = await import("../shared/errors.ts");
   if (data !== undefined) throw new WatchError("USAGE", "give --data or --stack, not both");
   const { findDeployed } = await import("./find-deployed.ts");
   return { kind: "deployed", name: stack, isRunning: true, ...(await findDeployed(stack)), close: async () => {} };
 }
 
-async function findLocal(folder: string): Promise<FoundEnvironment> {
+async function findLocal(folder: string, mustExist: boolean): Promise<FoundEnvironment> {
+  if (mustExist && !existsSync(folder)) {
+    const { WatchError } = await import("../shared/errors.ts");
+    throw new WatchError(
+      "NOT_FOUND",
+      `nothing is watched from ${folder}: begin with transfer-watch run --data ${folder}`,
+    );
+  }
   const { holdDataFolder, isHeld } = await import("../infra/local/data-folder.ts");
   const found = await holdDataFolder(folder);
   if (!isHeld(found)) {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
+import { addEnvironmentOptions, type EnvironmentOptions, sameEnvironment } from "../environment-options.ts";
 import { talk } from "../terminal.ts";
 
 interface Options extends EnvironmentOptions {
@@ -17,7 +17,9 @@ export function register(program: Command): void {
       const environment = await openEnvironment(options);
       try {
         if (!dryRun) await environment.settings.pause({ since: Date.now(), reason });
-        talk(`${environment.name} ${dryRun ? "would be" : "is"} paused; resume it with: transfer-watch resume`);
+        talk(
+          `${environment.name} ${dryRun ? "would be" : "is"} paused; resume it with: transfer-watch resume${sameEnvironment(environment)}`,
+        );
       } finally {
         await environment.close();
       }

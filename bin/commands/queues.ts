@@ -22,7 +22,7 @@ export function register(program: Command): void {
 
 async function within(options: Options, work: (environment: WatchEnvironment) => Promise<void>): Promise<void> {
   const { openEnvironment } = await import("../open-environment.ts");
-  const environment = await openEnvironment(options);
+  const environment = await openEnvironment(options, { mustExist: true });
   try {
     await work(environment);
   } finally {

@@ -11,7 +11,7 @@ export function register(program: Command): void {
       const { gatherStatus } = await import("../status/gather-status.ts");
       const { judgeStatus } = await import("../status/judge-status.ts");
       const { showStatus } = await import("../status/show-status.ts");
-      const environment = await openEnvironment(options);
+      const environment = await openEnvironment(options, { mustExist: true });
       try {
         const status = await gatherStatus(environment, Date.now());
         const problems = judgeStatus(status);

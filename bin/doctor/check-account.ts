@@ -72,6 +72,7 @@ async function find(check: string, judge: () => Promise<Judgement>): Promise<Fin
     return { check, ...(await judge()) };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.name : "unknown";
-    return { check, verdict: "wrong", found: `cannot be asked: ${reason}`, mend: "check network and permissions" };
+    const found = reason === "CredentialsProviderError" ? "none are set" : `cannot be asked: ${reason}`;
+    return { check, verdict: "wrong", found, mend: "check network and permissions" };
   }
 }

@@ -3,7 +3,7 @@ import type { Status } from "./gather-status.ts";
 
 /** The page a person looks at first. */
 export function showStatus(status: Status, problems: readonly string[]): string {
-  const { environment, rules, pending, queues } = status;
+  const { environment, pending } = status;
   const where = environment.kind === "deployed" ? `stack ${environment.name}` : `local ${environment.name}`;
   const idle = environment.isRunning ? "" : " (nothing is running there)";
   const verdict = problems.length === 0 ? colour("green", "all is well") : colour("red", `${problems.length} wrong`);
@@ -12,32 +12,42 @@ export function showStatus(status: Status, problems: readonly string[]): string 
     ...problems.map((problem) => `  ${colour("red", "✗")} ${problem}`),
     "",
     line("code", status.code),
-    line("rules", `${rules.inForce?.version ?? "as deployed"}${differs(status)}`),
-    line("last dispatch", status.lastDispatchAt === undefined ? "never" : ago(status.at - status.lastDispatchAt)),
-    line(
-      "stages",
-      queues.map(({ name, waiting, inFlight }) => `${name} ${waiting} waiting, ${inFlight} in hand`).join("; "),
-    ),
+    line("rules", rulesText(status)),
+    "",
+    line("dispatch-polls", lastDispatch(status)),
+    line("poll-feeds", depth(status, "poll")),
+    line("extract-mentions", `${depth(status, "article")}; ${pendingText("articles", pending.articles)}`),
+    line("publish-alerts", `${depth(status, "alert")}; ${pendingText("alerts", pending.alerts)}`),
     line("dead letters", mark(status.deadLetters, status.deadLetters > 0)),
-    line("pending", `${pendingText("articles", pending.articles)}; ${pendingText("alerts", pending.alerts)}`),
-    line("feeds", `${counts(status.feeds)}${status.overdueFeeds > 0 ? `; ${status.overdueFeeds} overdue` : ""}`),
+    "",
+    line("feeds", counts(status.feeds)),
     line("alerts, 24 h", counts(status.alertsOfTheDay)),
     line("subscribers", counts(status.subscribers)),
   ].join("\n");
 }
 
 function line(name: string, value: string): string {
-  return `${name.padEnd(15)}${value}`;
+  return `${name.padEnd(18)}${value}`;
 }
 
-function differs({ rules }: Status): string {
+function rulesText({ rules, environment }: Status): string {
   const inForce = rules.inForce?.version;
-  if (inForce === undefined || inForce === rules.here) return "";
-  return colour("yellow", ` (this checkout has ${rules.here})`);
+  if (inForce === rules.here || (inForce === undefined && environment.kind === "local")) return rules.here;
+  return `${inForce ?? "as deployed"} ${colour("yellow", `(this checkout has ${rules.here})`)}`;
+}
+
+function lastDispatch({ lastDispatchAt, at, overdueFeeds }: Status): string {
+  const last = lastDispatchAt === undefined ? "never" : `last ${ago(at - lastDispatchAt)}`;
+  return overdueFeeds === 0 ? last : `${last}; ${colour("red", `${overdueFeeds} feeds overdue`)}`;
+}
+
+function depth({ queues }: Status, name: string): string {
+  const queue = queues.find((one) => one.name === name);
+  return `${queue?.waiting ?? 0} waiting, ${queue?.inFlight ?? 0} in hand`;
 }
 
 function pendingText(name: string, { count, oldestMs }: { readonly count: number; readonly oldestMs: number }): string {
-  return count === 0 ? `no ${name}` : `${count} ${name}, the oldest due ${ago(oldestMs)}`;
+  return count === 0 ? `no ${name} pending` : `${count} ${name} pending, the oldest due ${ago(oldestMs)}`;
 }
 
 function counts(of: Readonly<Record<string, number>>): string {

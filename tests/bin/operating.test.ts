@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
@@ -41,10 +41,15 @@ describe("the status of an environment", () => {
   });
 
   it.each<[Partial<Status>, RegExp]>([
-    [{ pause: { since: 1, reason: "moving" } }, /paused \(moving\): transfer-watch resume/],
+    [
+      { pause: { since: 1, reason: "moving" } },
+      /paused \(moving\): transfer-watch resume --stack transfer-watch-prod$/m,
+    ],
     [{ deadLetters: 2 }, /2 dead letters: transfer-watch queues list/],
     [{ alertsOfTheDay: { FAILED: 1 } }, /1 alerts could not be sent/],
     [{ feeds: {} }, /no feeds are watched/],
+    [{ feeds: { disabled: 3, paused: 1 } }, /no feeds are watched/],
+    [{ feeds: { ok: 40, failing: 41, disabled: 9 } }, /41 of 81 feeds cannot be read now/],
     [{ feedsThatNeedAPerson: 3 }, /3 feeds are silent or keep failing/],
     [{ subscribers: { pending: 1 } }, /nobody is subscribed/],
     [{ subscribers: { confirmed: 1, vanished: 1, "opted-out": 1 } }, /2 subscribers no longer get alerts/],
@@ -55,6 +60,27 @@ describe("the status of an environment", () => {
     const problems = judgeStatus(aStatus(changes));
     expect(problems).toEqual([expect.stringMatching(expected)]);
     expect(showStatus(aStatus(changes), problems)).toMatch(expected);
+  });
+
+  it("takes a few failing feeds among many for what they are", () => {
+    expect(judgeStatus(aStatus({ feeds: { ok: 60, failing: 20 } }))).toEqual([]);
+  });
+
+  it("shows the stages in their order, each with what waits before it", () => {
+    const queues = [
+      { name: "poll", waiting: 1, inFlight: 2 },
+      { name: "article", waiting: 3, inFlight: 0 },
+      { name: "alert", waiting: 0, inFlight: 4 },
+    ];
+    const pending = { articles: { count: 3, oldestMs: 61_000 }, alerts: { count: 0, oldestMs: 0 } };
+    const shown = showStatus(aStatus({ queues, pending, overdueFeeds: 2 }), []).split("\n");
+    const first = shown.findIndex((line) => line.startsWith("dispatch-polls"));
+    expect(shown.slice(first, first + 4)).toEqual([
+      "dispatch-polls    last 10 s ago; 2 feeds overdue",
+      "poll-feeds        1 waiting, 2 in hand",
+      "extract-mentions  3 waiting, 0 in hand; 3 articles pending, the oldest due 61 s ago",
+      "publish-alerts    0 waiting, 4 in hand; no alerts pending",
+    ]);
   });
 
   it("calls nothing late where nothing runs", () => {
@@ -77,6 +103,15 @@ describe("the commands of an operator, on a local folder", () => {
       deadLetters: 0,
       problems: expect.arrayContaining([expect.any(String)]),
     });
+  });
+
+  it("status and queues list say that there is nothing to look at, and make no folder", async () => {
+    const missing = join(folder, "missing");
+    for (const command of [["status"], ["queues", "list"]]) {
+      const looked = await runCommand(...command, "--data", missing);
+      expect(looked).toMatchObject({ exit: 1, talk: expect.stringContaining("nothing is watched from") });
+      expect(existsSync(missing)).toBe(false);
+    }
   });
 
   it("pause is seen by status until resume", async () => {
