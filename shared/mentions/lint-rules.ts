@@ -3,8 +3,8 @@ import type { ListedTerm } from "./list-terms.ts";
 import { GOODS } from "./rule.ts";
 import type { LanguageFile, LanguageSource, RuleSource } from "./ruleset-source.ts";
 
-/** Marker classes that the engine itself asks for. */
-const engineMarkers = new Set(["by", "from", "to", "with", "aside", "which", "use", "like", "time", "object"]);
+/** Marker classes that the engine itself knows; `per` only keeps the names after it from acting. */
+const engineMarkers = new Set("be by from to with of aside which use like time object citing people per".split(" "));
 
 const namesIn = (text: string | undefined) =>
   (text ?? "")

@@ -1,23 +1,24 @@
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { LintFinding } from "./lint-finding.ts";
 import { lintHidden } from "./lint-hidden.ts";
+import { lintRepeats, meaningOf } from "./lint-repeats.ts";
 import type { ListedTerm } from "./list-terms.ts";
 import { scanText } from "./scan-text.ts";
 
-/** Terms that never match, contradict or repeat each other, or are already found by an open term. */
+/** Terms that never match, contradict each other, or may be left out: others find all that they find. */
 export function lintTerms(ruleset: Ruleset, terms: readonly ListedTerm[]): LintFinding[] {
   const byWords = groupByWords(terms);
   const seen = new Set<string>();
   const findings: LintFinding[] = [];
   for (const term of terms) {
-    for (const finding of [neverMatches(ruleset, term), contradicts(byWords, term), repeats(byWords, term)]) {
+    for (const finding of [neverMatches(ruleset, term), contradicts(byWords, term)]) {
       if (finding === undefined) continue;
       const place = `${finding.kind} ${term.file} ${term.path.join(".")} ${term.piece}`;
       if (!seen.has(place)) findings.push(finding);
       seen.add(place);
     }
   }
-  return [...findings, ...shadowed(byWords, terms), ...lintHidden(byWords)];
+  return [...findings, ...lintRepeats(byWords, terms), ...lintHidden(byWords, terms)];
 }
 
 function groupByWords(terms: readonly ListedTerm[]): Map<string, ListedTerm[]> {
@@ -53,8 +54,6 @@ function contradicts(byWords: ReadonlyMap<string, readonly ListedTerm[]>, term: 
   );
 }
 
-const isExact = ({ form }: ListedTerm) => form.startsWith("=");
-
 /** "=US" and "us" are not the same. */
 const isSpelledAlike = (one: ListedTerm, two: ListedTerm) =>
   one.form === two.form || !(one.form.startsWith("=") || two.form.startsWith("="));
@@ -65,62 +64,6 @@ function contradict({ tag: one }: ListedTerm, { tag: two }: ListedTerm): boolean
     return one.category !== two.category || one.designation !== two.designation || one.origin !== two.origin;
   if (one.kind === "number" && two.kind === "number") return one.value !== two.value;
   return false;
-}
-
-function repeats(byWords: ReadonlyMap<string, readonly ListedTerm[]>, term: ListedTerm): LintFinding | undefined {
-  const first = byWords
-    .get(term.words)
-    ?.find(
-      (found) =>
-        found.language === term.language && isExact(found) === isExact(term) && meaningOf(found) === meaningOf(term),
-    );
-  if (first === undefined || first === term || isSamePlace(first, term)) return undefined;
-  return at(
-    term,
-    "warning",
-    "duplicate-term",
-    `"${term.form}" is already in "${first.piece}" (${first.file}, ${first.path.join(".")})`,
-  );
-}
-
-/** Endings and braces may make a form twice; that is no fault of a person. */
-const isSamePlace = (one: ListedTerm, two: ListedTerm) =>
-  one.number === two.number && one.file === two.file && one.path.join(".") === two.path.join(".");
-
-/** A term is not needed where an open one of the same list finds all that it finds, and no other term takes its words. */
-function shadowed(byWords: ReadonlyMap<string, readonly ListedTerm[]>, terms: readonly ListedTerm[]): LintFinding[] {
-  const findings = new Map<string, LintFinding>();
-  for (const term of terms) {
-    const isAlone = byWords
-      .get(term.words)
-      ?.every((other) => meaningOf(other) === meaningOf(term) && other.language === term.language);
-    const open = isAlone ? openTermOf(byWords, term) : undefined;
-    if (open === undefined || isSamePlace(open, term)) continue;
-    const place = `${term.file} ${term.path.join(".")} ${term.piece}`;
-    if (findings.has(place)) continue;
-    findings.set(place, at(term, "warning", "shadowed-term", `"${term.form}" is already found by "${open.form}"`));
-  }
-  return [...findings.values()];
-}
-
-function openTermOf(byWords: ReadonlyMap<string, readonly ListedTerm[]>, term: ListedTerm): ListedTerm | undefined {
-  const stem = term.words.replace(/\*$/, "");
-  const longest = term.words.endsWith("*") ? stem.length - 1 : stem.length;
-  for (let length = stem.lastIndexOf(" ") + 2; length <= longest; length++) {
-    const open = byWords
-      .get(`${stem.slice(0, length)}*`)
-      ?.find((found) => found.language === term.language && meaningOf(found) === meaningOf(term));
-    if (open !== undefined) return open;
-  }
-  return undefined;
-}
-
-const meanings = new WeakMap<ListedTerm["tag"], string>();
-
-function meaningOf({ tag }: ListedTerm): string {
-  const known = meanings.get(tag) ?? JSON.stringify(tag);
-  meanings.set(tag, known);
-  return known;
 }
 
 const nameOf = ({ path }: ListedTerm) => path.join(".");

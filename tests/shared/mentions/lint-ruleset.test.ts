@@ -52,8 +52,26 @@ describe("linting rules", () => {
 
   it("finds an open term that another language hides", () => {
     const other = "actors: { north: { name: Nordia } }\nbreaks: whiled";
-    expect(lint({ breaks: "breaks: whil*" }, { de: other })).toEqual(["warning hidden whil*"]);
-    expect(lint({ breaks: "breaks: 'whil*, whiled'" }, { de: other })).toEqual([]);
+    expect(lint({ breaks: "breaks: 'whil*, beguiled, chiled'" }, { de: other })).toEqual(["warning hidden whil*"]);
+    expect(lint({ breaks: "breaks: 'whil*, whiled, chiled'" }, { de: other })).toEqual([]);
+  });
+
+  it("does not call a word hidden that ends as none of its language does", () => {
+    const other = "actors: { north: { name: Nordia } }\nbreaks: whiled";
+    expect(lint({ breaks: "breaks: 'whil*, but'" }, { de: other })).toEqual([]);
+  });
+
+  it("finds a piece only where others say all its forms", () => {
+    expect(lint({ breaks: "breaks: 'but{,s}, but, buts'" })).toEqual([
+      "warning duplicate-term but",
+      "warning duplicate-term buts",
+    ]);
+    expect(lint({ breaks: "breaks: 'but, but{,s}'" })).toEqual(["warning duplicate-term but"]);
+    expect(lint({ breaks: "breaks: 'but{,s}, but{,ted}'" })).toEqual([]);
+    expect(lint({ breaks: "breaks: 'whil*, while, whil{e,st}'" })).toEqual([
+      "warning shadowed-term while",
+      "warning duplicate-term whil{e,st}",
+    ]);
   });
 
   it("finds a rule that comes too late to find anything", () => {
