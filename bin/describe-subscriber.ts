@@ -1,4 +1,5 @@
 import { maskAddress } from "../shared/alerts/address.ts";
+import { describeFilters } from "../shared/alerts/match-filters.ts";
 import type { Subscriber } from "../shared/alerts/subscriber.ts";
 
 /** A subscriber for people and scripts; the address only in part, unless it was asked for. */
@@ -24,11 +25,24 @@ export function describeSubscriber(subscriber: Subscriber, showAddress: boolean)
 
 /** One line of a list. */
 export function summariseSubscriber(subscriber: Subscriber, showAddress: boolean): string {
-  const { subscriberId, protocol, address, state, ...rest } = describeSubscriber(subscriber, showAddress);
-  const shown = ["minSeverity", "directions", "categories", "statuses", "languages", "digest", "quiet"] as const;
-  const wishes = shown.filter((name) => rest[name] !== undefined).map((name) => `${name} ${String(rest[name])}`);
-  const parts = [subscriberId, protocol.padEnd(5), state.padEnd(11), address || "(erased)", rest.timezone];
-  return [...parts, wishes.length > 0 ? wishes.join("; ") : "everything"].join("  ");
+  const { subscriberId, protocol, address, state } = describeSubscriber(subscriber, showAddress);
+  const shown = (address || "(erased)").padEnd(showAddress ? 30 : 13);
+  return [subscriberId, protocol.padEnd(5), state.padEnd(11), shown, describeWishes(subscriber)].join("  ");
+}
+
+type Wishes = Pick<Subscriber, "filters" | "digest" | "quiet" | "timezone" | "fallbackId">;
+
+/** What somebody gets and when: "all alerts; quiet 22:00-07:00; times of Europe/Kyiv". */
+export function describeWishes({ filters, digest, quiet, timezone, fallbackId }: Wishes): string {
+  return [
+    describeFilters(filters).replace(/^you follow /, ""),
+    digest && `${digest} digest`,
+    quiet && `quiet ${quiet.from}-${quiet.to}`,
+    timezone !== "UTC" && `times of ${timezone}`,
+    fallbackId && `by email to ${fallbackId} once the SMS budget is spent`,
+  ]
+    .filter(Boolean)
+    .join("; ");
 }
 
 export function toIso(at: number): string {

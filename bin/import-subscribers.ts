@@ -6,8 +6,9 @@ import type { Subscriber } from "../shared/alerts/subscriber.ts";
 import { filtersSchema } from "../shared/alerts/subscriber-schema.ts";
 import { toErrorAnswer, WatchError } from "../shared/errors.ts";
 import { type SubscribePorts, type SubscribeRequest, subscribe } from "../shared/pipeline/subscribe.ts";
+import { countOf } from "./count-of.ts";
 import { readAddress } from "./read-subscriber-reference.ts";
-import { print } from "./terminal.ts";
+import { print, talk } from "./terminal.ts";
 
 const clock = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 
@@ -49,20 +50,26 @@ export async function importSubscribers(
 ): Promise<void> {
   const input = file === "-" ? process.stdin : createReadStream(file, "utf8");
   let line = 0;
+  let given = 0;
+  let taken = 0;
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
     if (text.trim() === "") continue;
+    given += 1;
     try {
       const request = readExportedLine(text);
       const answer = isDryRun ? { outcome: "valid" } : await subscribe(request, { ...ports, now });
       const ok = answer.outcome !== "too-soon";
       if (!ok) process.exitCode = 1;
+      if (ok) taken += 1;
       print(JSON.stringify({ line, ok, ...answer }));
     } catch (thrown) {
       process.exitCode = 1;
-      print(JSON.stringify({ line, ok: false, error: toErrorAnswer(thrown) }));
+      const { code, message } = toErrorAnswer(thrown);
+      print(JSON.stringify({ line, ok: false, error: { code, message: message.replace(/^--/, "") } }));
     }
   }
+  talk(`${taken} of ${countOf(given, "line")} ${isDryRun ? "would be subscribed" : "subscribed"}`);
 }
 
 /** @throws {WatchError} INPUT_INVALID, ADDRESS_INVALID */

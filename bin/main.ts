@@ -16,11 +16,25 @@ export async function main(args: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+    const missing = missingFile(thrown);
+    if (missing !== undefined) {
+      talk(`error INPUT_INVALID: ${missing} cannot be read: there is no such file`);
+      return 1;
+    }
     const { code, message } = toErrorAnswer(thrown);
     talk(`error ${code}: ${message}`);
     if (code === "INTERNAL" && thrown instanceof Error && thrown.stack) talk(thrown.stack);
-    return thrown instanceof WatchError && thrown.code === "USAGE" ? 2 : 1;
+    return thrown instanceof WatchError && misuse.has(thrown.code) ? 2 : 1;
   }
+}
+
+/** What a person wrote on the command line and can write better. */
+const misuse: ReadonlySet<string> = new Set(["USAGE", "ADDRESS_INVALID"]);
+
+/** The file that a person named and that is not there. */
+function missingFile(thrown: unknown): string | undefined {
+  const isMissing = thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT";
+  return isMissing && "path" in thrown && typeof thrown.path === "string" ? thrown.path : undefined;
 }
 
 function inheritExit(command: Command): void {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Alert } from "../../shared/alerts/alert.ts";
 import { WatchError } from "../../shared/errors.ts";
+import { countOf } from "../count-of.ts";
 import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
 import { addListOptions, type ListOptions, readRange, shortTime, within } from "../list-options.ts";
 import type { WatchEnvironment } from "../open-environment.ts";
@@ -18,7 +19,7 @@ export function register(program: Command): void {
   );
   addListOptions(
     group.command("failed").description("alerts that could not be delivered and wait for a person"),
-  ).action((options: ListOptions) => list(options, ({ state }) => state === "FAILED"));
+  ).action((options: ListOptions) => list(options, ({ state }) => state === "FAILED", "failed alert"));
   addEnvironmentOptions(
     group
       .command("show")
@@ -36,7 +37,7 @@ export function register(program: Command): void {
   ).action(retry);
 }
 
-async function list(options: ListOptions, wanted: (alert: Alert) => boolean): Promise<void> {
+async function list(options: ListOptions, wanted: (alert: Alert) => boolean, noun = "alert"): Promise<void> {
   const { summariseAlert } = await import("../describe-alert.ts");
   const range = readRange(options, Date.now());
   await within(options, async ({ alerts }) => {
@@ -46,16 +47,18 @@ async function list(options: ListOptions, wanted: (alert: Alert) => boolean): Pr
       const alert = one.deliveryPages === undefined ? one : ((await alerts.get(one.alertId)) ?? one);
       print(options.json ? JSON.stringify(alert) : summariseAlert(alert));
     }
-    talk(`${found.length} alerts since ${shortTime(range.from)} UTC`);
+    talk(`${countOf(found.length, noun)} since ${shortTime(range.from)} UTC`);
   });
 }
 
 async function show(alertId: string, options: EnvironmentOptions & { readonly json?: boolean }): Promise<void> {
   const { showAlertHistory } = await import("../describe-alert.ts");
-  await within(options, async ({ alerts }) => {
-    const alert = await alerts.get(alertId);
+  const { nameSubscribers } = await import("../name-subscribers.ts");
+  await within(options, async (environment) => {
+    const alert = await environment.alerts.get(alertId);
     if (alert === undefined) throw new WatchError("NOT_FOUND", `there is no alert ${alertId}`);
-    print(options.json ? JSON.stringify(alert, null, 2) : showAlertHistory(alert).join("\n"));
+    if (options.json) return print(JSON.stringify(alert, null, 2));
+    print(showAlertHistory(alert, await nameSubscribers(environment)).join("\n"));
   });
 }
 

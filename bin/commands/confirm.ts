@@ -19,7 +19,8 @@ async function run(pasted: string, options: EnvironmentOptions & { readonly json
     const token = readToken(pasted, environment.resources.topics.alerts);
     const confirmed = await confirmSubscription(token, { ...environment, now: Date.now });
     print(options.json ? JSON.stringify(confirmed) : `${confirmed.subscriberId}  confirmed`);
-    if (!confirmed.isProtected) {
+    if (confirmed.isProtected) talk("Alerts are sent from now on, and no link in a mail can end that.");
+    else {
       talk(
         "It had been confirmed by opening the link, so a mail scanner can still end it. To protect it: unsubscribe,",
       );

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { designationName, directionName, statusName } from "../../shared/alerts/words.ts";
 import { WatchError } from "../../shared/errors.ts";
+import { countOf } from "../count-of.ts";
 import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
 import { addListOptions, type ListOptions, readRange, shortTime, within } from "../list-options.ts";
 import { print, talk } from "../terminal.ts";
@@ -28,29 +29,33 @@ async function list(options: ListOptions): Promise<void> {
       }
       const { storyId, lastSeenAt, direction, category, status, designations, origins, sources } = story;
       const names = designations.map(designationName).join(", ") || category;
-      const facts = `${origins.length} origins, ${sources.length} articles`;
+      const facts = `${countOf(origins.length, "origin")}, ${countOf(sources.length, "article")}`;
       print(
         `${storyId}  ${shortTime(lastSeenAt)}  ${directionName(direction)}: ${names}, ${statusName(status)}  (${facts})`,
       );
     }
-    talk(`${found.length} stories since ${shortTime(range.from)} UTC`);
+    talk(`${countOf(found.length, "story", "stories")} since ${shortTime(range.from)} UTC`);
   });
 }
 
 async function show(storyId: string, options: EnvironmentOptions & { readonly json?: boolean }): Promise<void> {
   const { showAlertHistory } = await import("../describe-alert.ts");
-  await within(options, async ({ stories, alerts }) => {
+  const { nameSubscribers } = await import("../name-subscribers.ts");
+  await within(options, async (environment) => {
+    const { stories, alerts } = environment;
     const story = await stories.get(storyId);
     if (story === undefined) throw new WatchError("NOT_FOUND", `there is no story ${storyId}`);
-    const told = (await alerts.byStory(storyId)).sort((a, b) => a.createdAt - b.createdAt);
+    const rows = (await alerts.byStory(storyId)).sort((a, b) => a.createdAt - b.createdAt);
+    // Deliveries to very many lie apart from the rows of a list.
+    const told = await Promise.all(rows.map(async (row) => (await alerts.get(row.alertId)) ?? row));
     if (options.json) return print(JSON.stringify({ ...story, alerts: told }, null, 2));
     print(`${storyId}: ${directionName(story.direction)}, ${story.category}, ${statusName(story.status)}`);
     for (const { at, status, articleId } of story.statusHistory) {
       print(`  status  ${shortTime(at)}  ${statusName(status)}  (article ${articleId})`);
     }
-    for (const { at, name, title, stateMedia, official } of story.origins) {
+    for (const { at, name, title, stateMedia, official, denies } of story.origins) {
       print(
-        `  origin  ${shortTime(at)}  ${title} (${name})${stateMedia ? ", state media" : ""}${official ? ", official" : ""}`,
+        `  origin  ${shortTime(at)}  ${title} (${name})${stateMedia ? ", state media" : ""}${official ? ", official" : ""}${denies ? ", denies it" : ""}`,
       );
     }
     for (const { at, feedTitle, title, origin, link } of story.sources) {
@@ -58,6 +63,7 @@ async function show(storyId: string, options: EnvironmentOptions & { readonly js
         `  source  ${shortTime(at)}  ${feedTitle} (origin ${origin}): ${title}${link ? `\n          ${link}` : ""}`,
       );
     }
-    for (const alert of told) for (const line of showAlertHistory(alert)) print(line);
+    const nameOf = await nameSubscribers(environment);
+    for (const alert of told) for (const line of showAlertHistory(alert, nameOf)) print(line);
   });
 }

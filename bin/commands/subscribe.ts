@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { WrittenPreferences } from "../../shared/alerts/read-preferences.ts";
 import type { SubscribeAnswer } from "../../shared/pipeline/subscribe.ts";
 import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
+import { shortTime } from "../list-options.ts";
 import { addPreferenceOptions } from "../preference-options.ts";
 import { print, talk } from "../terminal.ts";
 
@@ -30,12 +31,14 @@ async function run(options: Options): Promise<void> {
   const { readPreferenceOptions } = await import("../preference-options.ts");
   const { identifySubscriber } = await import("../../shared/alerts/identify-subscriber.ts");
   const { WatchError } = await import("../../shared/errors.ts");
+  const { describeWishes } = await import("../describe-subscriber.ts");
   const address = readAddress(options);
   const preferences = readPreferenceOptions(options);
   const fallbackId = options.fallback === undefined ? undefined : readSubscriberReference(options.fallback);
   if (fallbackId && address.protocol === "email") throw new WatchError("USAGE", "--fallback goes with --sms");
   if (options.dryRun) {
-    print(JSON.stringify({ subscriberId: identifySubscriber(address), protocol: address.protocol, ...preferences }));
+    const would = { subscriberId: identifySubscriber(address), protocol: address.protocol, ...preferences };
+    print(options.json ? JSON.stringify(would) : `${would.subscriberId}  ${describeWishes(preferences)}`);
     return talk("dry run: nothing was changed");
   }
 
@@ -48,7 +51,15 @@ async function run(options: Options): Promise<void> {
     }
     const request = { address, ...preferences, ...(fallbackId && { fallbackId }) };
     const answer = await subscribe(request, { ...environment, now: Date.now });
-    print(options.json ? JSON.stringify(answer) : `${answer.subscriberId}  ${answer.state}`);
+    const { askAgainAt, ...said } = answer;
+    const again = askAgainAt === undefined ? undefined : new Date(askAgainAt).toISOString();
+    const { subscriberId, state } = answer;
+    const wishes = describeWishes({ ...preferences, ...(fallbackId && { fallbackId }) });
+    print(
+      options.json
+        ? JSON.stringify({ ...said, ...(again && { askAgainAt: again }) })
+        : `${subscriberId}  ${state}  ${wishes}`,
+    );
     talk(explain(answer, environment.outbox));
     if (answer.outcome === "too-soon") process.exitCode = 1;
   } finally {
@@ -56,8 +67,8 @@ async function run(options: Options): Promise<void> {
   }
 }
 
-function explain({ outcome, state, askAgainAt }: SubscribeAnswer, outbox: string | undefined): string {
-  const again = askAgainAt === undefined ? "" : new Date(askAgainAt).toISOString();
+function explain({ subscriberId, outcome, state, askAgainAt }: SubscribeAnswer, outbox: string | undefined): string {
+  const again = askAgainAt === undefined ? "later" : `after ${shortTime(askAgainAt)} UTC`;
   switch (outcome) {
     case "asked":
       return [
@@ -65,13 +76,13 @@ function explain({ outcome, state, askAgainAt }: SubscribeAnswer, outbox: string
         "Do not open its link: copy it and run  transfer-watch confirm '<link>'  so that no mail scanner can unsubscribe you.",
       ].join("\n");
     case "confirmed":
-      return "Subscribed: alerts are sent from now on. Try it with  transfer-watch test-alert";
+      return `Subscribed: alerts are sent from now on. Try it with  transfer-watch test-alert ${subscriberId}`;
     case "known":
       return state === "pending"
-        ? `Already subscribed, not confirmed yet; the preferences are saved. The next confirmation can be asked for after ${again}.`
-        : "Already subscribed; the preferences are saved.";
+        ? `Subscribed before and not confirmed yet; the settings above replace the earlier ones. Another confirmation can be asked for ${again}.`
+        : "Subscribed before; the settings above replace the earlier ones.";
     case "too-soon":
-      return `This address was asked to confirm within the last day; nothing was sent. Try again after ${again}.`;
+      return `This address was asked to confirm within the last day; nothing was sent. Try again ${again}.`;
     default:
       throw outcome satisfies never;
   }

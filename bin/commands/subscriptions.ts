@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { countOf } from "../count-of.ts";
 import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
 import type { WatchEnvironment } from "../open-environment.ts";
 import { print, talk } from "../terminal.ts";
@@ -28,6 +29,7 @@ export function register(program: Command): void {
   add("show", "one subscriber, with every setting")
     .argument(...who)
     .option(...showAddresses)
+    .option("--json", "answer with JSON")
     .action((name: string, options: Options) => within(options, (environment) => show(environment, name, options)));
   add("pause", "sends nothing to one subscriber until resumed; what comes meanwhile is not sent later")
     .argument(...who)
@@ -79,7 +81,11 @@ async function list({ subscribers }: WatchEnvironment, options: Options): Promis
   for (const row of rows) {
     print(options.json ? JSON.stringify(describeSubscriber(row, full)) : summariseSubscriber(row, full));
   }
-  talk(rows.length === 0 ? "nobody is subscribed: see  transfer-watch subscribe --help" : `${rows.length} subscribed`);
+  talk(
+    rows.length === 0
+      ? "nobody is subscribed: see  transfer-watch subscribe --help"
+      : countOf(rows.length, "subscriber"),
+  );
 }
 
 async function show({ subscribers }: WatchEnvironment, name: string, options: Options): Promise<void> {
@@ -88,8 +94,10 @@ async function show({ subscribers }: WatchEnvironment, name: string, options: Op
   const { WatchError } = await import("../../shared/errors.ts");
   const subscriberId = readSubscriberReference(name);
   const row = await subscribers.get(subscriberId);
-  if (!row) throw new WatchError("SUBSCRIBER_UNKNOWN", `there is no subscriber ${subscriberId}`);
-  print(JSON.stringify(describeSubscriber(row, options.showAddresses ?? false), null, 2));
+  if (!row) throw new WatchError("SUBSCRIBER_UNKNOWN", `${name} is no subscriber`);
+  const described = describeSubscriber(row, options.showAddresses ?? false);
+  if (options.json) return print(JSON.stringify(described));
+  for (const [field, value] of Object.entries(described)) print(`${field.padEnd(13)} ${String(value)}`);
 }
 
 async function pause({ subscribers }: WatchEnvironment, name: string, isPaused: boolean): Promise<void> {

@@ -14,9 +14,15 @@ async function run(who: string, options: EnvironmentOptions): Promise<void> {
   const { readSubscriberReference } = await import("../read-subscriber-reference.ts");
   const { openEnvironment } = await import("../open-environment.ts");
   const { sendTestAlert } = await import("../../shared/pipeline/send-test-alert.ts");
+  const { WatchError } = await import("../../shared/errors.ts");
   const subscriberId = readSubscriberReference(who);
   const environment = await openEnvironment(options);
   try {
+    const known = await environment.subscribers.get(subscriberId);
+    if (known?.state !== "confirmed") {
+      const why = known ? `is ${known.state}` : "is no subscriber";
+      throw new WatchError("SUBSCRIBER_UNKNOWN", `${who} ${why}: nothing was sent`);
+    }
     const { messageId } = await sendTestAlert(subscriberId, { ...environment, now: Date.now });
     print(`${subscriberId}  sent ${messageId}`);
     if (environment.outbox) talk(`it lies in ${environment.outbox}`);

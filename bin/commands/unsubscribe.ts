@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
-import { print } from "../terminal.ts";
+import { print, talk } from "../terminal.ts";
 
 export function register(program: Command): void {
   const command = program
@@ -19,6 +19,7 @@ export async function removeSubscriber(
   const { readSubscriberReference } = await import("../read-subscriber-reference.ts");
   const { openEnvironment } = await import("../open-environment.ts");
   const { unsubscribe } = await import("../../shared/pipeline/unsubscribe.ts");
+  const { WatchError } = await import("../../shared/errors.ts");
   const subscriberId = readSubscriberReference(who);
   const environment = await openEnvironment(options);
   try {
@@ -26,8 +27,11 @@ export async function removeSubscriber(
       const known = await environment.subscribers.get(subscriberId);
       return print(`${subscriberId}  ${known?.state ?? "unknown"}`);
     }
+    const before = (await environment.subscribers.get(subscriberId))?.state;
+    if (before === undefined) throw new WatchError("SUBSCRIBER_UNKNOWN", `${who} is no subscriber`);
     await unsubscribe(subscriberId, { ...environment, now: Date.now });
     print(`${subscriberId}  removed`);
+    talk(before === "removed" ? "It had been removed before." : "Nothing more is sent, and the address is erased.");
   } finally {
     await environment.close();
   }

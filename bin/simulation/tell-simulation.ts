@@ -72,9 +72,8 @@ export function tellEvent(event: SimulatedEvent): string {
     ({ subscriber, outcome, reason, at }) => `    ${at}  ${outcome}${reason ? ` (${reason})` : ""}  ${subscriber}`,
   );
   const changed = event.changed.map((line) => `    ${line}`);
-  return [`${event.at}  ${event.kind.toUpperCase()}  ${event.subject}  [${event.storyId}]`, ...changed, ...to].join(
-    "\n",
-  );
+  const head = `${event.at}  ${event.kind === "new" ? "NEW, " : ""}${event.subject}  [${event.storyId}]`;
+  return [head, ...changed, ...to].join("\n");
 }
 
 function toAlertEvent(alert: Alert, names: ReadonlyMap<string, string>): SimulatedEvent {

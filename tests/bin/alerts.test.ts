@@ -71,7 +71,7 @@ describe("alerts", () => {
 describe("stories and mentions", () => {
   it("list shows the event with its origins, and show its sources and its alerts", async () => {
     expect((await runCommand("stories", "list", ...here)).out).toMatch(
-      /^story-1 .*Iran to Russia: Shahed-136, reported as done {2}\(1 origins, 1 articles\)/,
+      /^story-1 .*Iran to Russia: Shahed-136, reported as done {2}\(1 origin, 1 article\)/,
     );
     const { out } = await runCommand("stories", "show", "story-1", ...here);
     expect(out).toMatch(/origin .*Example Group/);

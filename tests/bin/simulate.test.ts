@@ -45,7 +45,7 @@ describe("simulate", () => {
   it("says for a person in lines what it says as JSON", async () => {
     const { out } = await runCommand("simulate", file("person.jsonl", [shipment, weather]));
     expect(out).toMatch(
-      /NEW {2}HIGH: Iran to Russia: Shahed-136 drones, at least 200, reported as done \(World Wire\)/,
+      /NEW, HIGH: Iran to Russia: Shahed-136 drones, at least 200, reported as done \(World Wire\)/,
     );
     expect(out).toMatch(/no mention: Rain in the hills/);
   });

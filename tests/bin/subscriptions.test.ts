@@ -25,8 +25,8 @@ async function confirmationLink(): Promise<string> {
 
 // One story in order: each sentence builds on what was done before it.
 describe("from the command line", () => {
-  it("an address that is none fails, in words that do not repeat it, and changes nothing", async () => {
-    expect(await run("subscribe", "--email", "canary-reader@")).toMatchObject({ exit: 1, out: "" });
+  it("an address that is none is misuse, in words that do not repeat it, and changes nothing", async () => {
+    expect(await run("subscribe", "--email", "canary-reader@")).toMatchObject({ exit: 2, out: "" });
     expect((await run("subscribe", "--email", "canary-reader@")).talk).toMatch(
       /ADDRESS_INVALID: --email has no valid domain/,
     );
@@ -52,7 +52,7 @@ describe("from the command line", () => {
   });
 
   it("a dry run says who it would be and asks nobody", async () => {
-    const { exit, out } = await run("subscribe", "--email", address, "--dry-run");
+    const { exit, out } = await run("subscribe", "--email", address, "--dry-run", "--json");
     expect([exit, JSON.parse(out)]).toMatchObject([0, { subscriberId: expect.stringMatching(/^e-/), timezone: "UTC" }]);
     expect((await run("subscriptions", "list")).out).toBe("");
   });
@@ -81,7 +81,7 @@ describe("from the command line", () => {
 
   it("a phone is subscribed with the email address as its fallback", async () => {
     const { exit, out } = await run("subscribe", "--sms", "+1 (555) 010-0177", "--fallback", address);
-    expect([exit, out]).toEqual([0, expect.stringMatching(/^s-\S+ {2}confirmed\n$/)]);
+    expect([exit, out]).toEqual([0, expect.stringMatching(/^s-\S+ {2}confirmed {2}all alerts; by email to e-\S+ once the SMS budget is spent\n$/)]);
     expect((await run("subscribe", "--sms", "+15550100178", "--fallback", "nobody@example.org")).exit).toBe(1);
   });
 
@@ -101,7 +101,13 @@ describe("from the command line", () => {
     expect((await run("subscriptions", "list", "--show-addresses")).out).toMatch(
       /canary-reader@example\.org[\s\S]*\+15550100177/,
     );
-    expect((await run("subscriptions", "show", phone)).out).toContain('"address": "+•••••••••77"');
+    expect((await run("subscriptions", "show", phone)).out).toMatch(/^address {7}\+•••••••••77$/m);
+    const shown = await run("subscriptions", "show", phone, "--json");
+    expect(JSON.parse(shown.out)).toMatchObject({ protocol: "sms", address: "+•••••••••77" });
+    expect(await run("subscriptions", "show", "nobody@example.org")).toMatchObject({
+      exit: 1,
+      talk: expect.stringContaining("nobody@example.org is no subscriber"),
+    });
   });
 
   it("a test alert reaches the mailbox and the phone, and nobody else", async () => {
