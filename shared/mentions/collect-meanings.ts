@@ -83,7 +83,7 @@ function kindOf(tag: Tag): number {
   return tag.kind === "item" ? termKinds.goods : 0;
 }
 
-function sideOf(tag: Tag, actors: readonly string[]): number {
+export function sideOf(tag: Tag, actors: readonly string[]): number {
   const actor =
     tag.kind === "actor" || tag.kind === "implied" ? tag.actor : tag.kind === "item" ? tag.origin : undefined;
   const index = actors.indexOf(actor ?? "");

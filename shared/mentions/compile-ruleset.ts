@@ -1,4 +1,6 @@
 import { buildTermTrie, type TermEntry } from "./build-term-trie.ts";
+import { chooseGate, type GateSource } from "./choose-gate.ts";
+import { sideOf } from "./collect-meanings.ts";
 import { languageTerms } from "./language-terms.ts";
 import type { Tag } from "./lexicon.ts";
 import { parsePlaces } from "./parse-places.ts";
@@ -35,6 +37,8 @@ export interface Ruleset {
   readonly languages: readonly Language[];
   readonly trie: TermTrie;
   readonly rules: readonly Rule[];
+  /** What to look for before a text is read at all; absent where it cannot be told from a part of the letters. */
+  readonly gate?: GateSource;
 }
 
 export type Compiled =
@@ -72,9 +76,22 @@ export function compileRuleset(source: WatchSource): Compiled {
   if (faults.length > 0) return { ok: false, faults };
   const { watch, version, actors, directions, usualSupplier } = source;
   const trie = buildTermTrie(entries, actors);
+  // Of three sides a mention takes only two, so that a text is not dismissed for want of one.
+  const forms = entries.map(({ text, tag }) => ({ text, sides: sideOf(tag, actors) }));
+  const gate = actors.length === 2 ? chooseGate(forms, actors) : undefined;
   return {
     ok: true,
-    ruleset: { watch, version, actors, directions, ...(usualSupplier && { usualSupplier }), languages, trie, rules },
+    ruleset: {
+      watch,
+      version,
+      actors,
+      directions,
+      ...(usualSupplier && { usualSupplier }),
+      languages,
+      trie,
+      rules,
+      ...(gate && { gate }),
+    },
   };
 }
 

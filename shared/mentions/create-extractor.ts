@@ -2,6 +2,7 @@ import { buildMention } from "./build-mention.ts";
 import { chooseMatches } from "./choose-matches.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { Category, Direction, Extraction, Extractor, Mention, TextToRead } from "./extraction.ts";
+import { createGate, type Gate } from "./gate.ts";
 import { termKinds } from "./lexicon.ts";
 import { indexRules, readText } from "./read-text.ts";
 import { GOODS } from "./rule.ts";
@@ -12,10 +13,17 @@ import type { ScannedText } from "./set-scenes.ts";
 export function createExtractor(ruleset: Ruleset): Extractor {
   const rules = indexRules(ruleset.rules);
   const needsCue = !ruleset.rules.some((rule) => rule.cues.includes(GOODS));
+  let gate: Gate | undefined;
+  const mayName = ({ title, text }: TextToRead): boolean => {
+    if (!ruleset.gate) return true;
+    gate ??= createGate(ruleset.gate, ruleset.trie.words);
+    return gate.mayName(title, text);
+  };
   return {
     version: ruleset.version,
     mayConcern: (text) => concerns(scanText(ruleset.trie, text)),
     extract(text: TextToRead): Extraction {
+      if (!mayName(text)) return nothing(text.id);
       const scanned = { title: scanText(ruleset.trie, text.title), text: scanText(ruleset.trie, text.text) };
       if (!couldMention(scanned, ruleset.actors.length, needsCue)) return nothing(text.id);
       const { matches } = readText(ruleset, rules, text, scanned);
