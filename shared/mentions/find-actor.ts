@@ -58,6 +58,7 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
     if (!fits(place, group, cue, scene)) continue;
     if (isAdjacent(place.side) && isInterrupted(group, cue, scene)) continue;
     if (isUsed(group, cue, scene) || isExcluded(group, scene)) continue;
+    if (place.form === "name" && opensClause(group, cue, scene)) continue;
     if (isInNextClause(group.firstIndex, cue, scene.sentence)) continue;
     const candidates = watched(place, [group], false);
     if (candidates.length === 0)
@@ -77,10 +78,15 @@ function watched(place: Place, groups: readonly ActorGroup[], implied: boolean):
   );
 }
 
+/** "снабжает хуситов, а Россия — Сирию": behind a break, whoever is in the form that acts does so for another verb. */
+function opensClause(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
+  return group.firstIndex > cue.index && hits.slice(cue.index + 1, group.firstIndex).some((hit) => hit.is.has("break"));
+}
+
 /** "wants Chinese missiles, while to Moscow it sent a delegation": behind a break a preposition ties a name to another verb. */
 function hasOwnClause(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
   const [from, to] = group.firstIndex > cue.index ? [cue.index, group.firstIndex] : [group.lastIndex, cue.index];
-  return group.markers.length > 0 && hits.slice(from + 1, to).some((hit) => hit.is.has("break"));
+  return group.markers.includes("to") && hits.slice(from + 1, to).some((hit) => hit.is.has("break"));
 }
 
 const isOutOfReach = (group: ActorGroup, cue: Found) => group.firstIndex === cue.index;
@@ -152,11 +158,17 @@ function isInterrupted(group: ActorGroup, cue: Found, { sentence: { hits, commas
   return between.some(isStop) || [...commas].some((word) => word > from.lastWord && word <= to.firstWord);
 }
 
-function fits({ markers, form, side }: Place, group: ActorGroup, cue: Found, { items, sentence }: Scene): boolean {
+function fits(
+  { markers, form, side }: Place,
+  group: ActorGroup,
+  cue: Found,
+  { actors, items, sentence }: Scene,
+): boolean {
   if (form !== undefined && !group.forms.includes(form)) return false;
   if (form !== undefined && form !== "name" && form !== "object" && isLikelySubject(group, cue)) {
     if (form !== "accusative" || !followsVerb(group, sentence.hits)) return false;
   }
+  if (form === "dative" && actsAlone(group, cue, actors)) return false;
   if (markers.includes("any")) return true;
   if (markers.length > 0) return markers.some((marker) => group.markers.includes(marker));
   if (group.markers.length > 0 && side !== "prev") return false;
@@ -168,6 +180,16 @@ function fits({ markers, form, side }: Place, group: ActorGroup, cue: Found, { i
 /** A stranger whose name has no cases ("США") acts where it stands before the verb, whatever else its form may be. */
 const isLikelySubject = (group: ActorGroup, cue: Found) =>
   group.lastWord < cue.firstWord && group.markers.length === 0 && group.forms.includes("name") && !isWatched(group);
+
+/** "КСИР отправил …": of names before the verb the only one that can act does so, even where its form might be any. */
+const actsAlone = (group: ActorGroup, cue: Found, actors: readonly ActorGroup[]) =>
+  group.lastWord < cue.firstWord &&
+  group.markers.length === 0 &&
+  group.forms.includes("name") &&
+  !actors.some(
+    (other) =>
+      other !== group && other.markers.length === 0 && other.forms.includes("name") && other.lastWord < cue.firstWord,
+  );
 
 /** "обвинил КНДР": right after another verb such a name is its object. */
 function followsVerb(group: ActorGroup, hits: readonly Found[]): boolean {
@@ -260,12 +282,18 @@ function findMeant(place: Place, pronoun: Found, before: readonly ActorGroup[], 
   const named = before.filter((group) => group.markers.length === 0 && !isSource(group, scene)).reverse();
   const { hits } = scene.sentence;
   const isTelling = (group: ActorGroup) =>
-    group.speaks || hits.slice(group.lastIndex + 1, pronoun.index).some((hit) => hit.is.has("says"));
+    group.speaks || hits.slice(group.lastIndex + 1, pronoun.index).some((hit) => hit.is.has("says") || judges(hit));
   const actors = named.filter((group) => isWatched(group) || !isTelling(group));
   if (actors.length > 0) return upToStranger(place, actors);
   const others = before.filter((group) => isWatched(group) && !group.markers.includes("by"));
   return upToStranger(place, others.length > 0 ? others : named);
 }
+
+/** "the EU will punish Iran if it sends": whoever punishes, warns or stops another does not send. */
+const judges = ({ operators }: Found) =>
+  operators.some(
+    ({ effect }) => effect === "settle" || effect === "forbid" || effect === "close" || effect === "uphold",
+  );
 
 /** "Tehran is one of Moscow's backers, furnishing …": a possessive before a comma does not act while another name can. */
 const isOwnerOnly = (group: ActorGroup, cue: Found, { sentence: { commas } }: Scene) =>
@@ -337,10 +365,21 @@ function findImplied(place: Place, { sentence }: Scene): Candidate[] {
 export const pairIn = (actors: readonly ActorGroup[]) =>
   actors.find(({ members }) => new Set(members.flatMap(({ actor }) => (actor?.watched ? [actor.actor] : []))).size > 1);
 
+/** "Iran discussed with Russia": whoever acts together with whom, where the place asks for such a marker. */
+function findPartners(place: Place, actors: readonly ActorGroup[]): Candidate[] {
+  const partner = actors.findIndex(
+    ({ markers, forms }) =>
+      markers.some((marker) => place.markers.includes(marker)) &&
+      (place.form === undefined || forms.includes(place.form)),
+  );
+  const acting = actors.find(({ markers, forms }) => markers.length === 0 && forms.includes("name"));
+  const other = actors[partner];
+  return acting && other ? watched(place, [acting, other], false) : [];
+}
+
 /** Both sides named together, "Iran and Russia": the usual supplier first. A rule takes the first as supplier, the rest as recipient. */
 function findPair(place: Place, { actors, usualSupplier, lastPair }: Scene): Candidate[] {
-  const pair = pairIn(actors) ?? lastPair;
-  if (!pair) return [];
-  const candidates = watched(place, [pair], false);
+  const pair = place.markers.length > 0 ? undefined : (pairIn(actors) ?? lastPair);
+  const candidates = pair ? watched(place, [pair], false) : findPartners(place, actors);
   return candidates.sort((a, b) => Number(b.actor === usualSupplier) - Number(a.actor === usualSupplier));
 }

@@ -120,7 +120,8 @@ function isVoid(hits: readonly Found[], item: Found): boolean {
 function isDescribed(hits: readonly Found[], after: number): boolean {
   const next = hits[after];
   const last = hits[after - 1];
-  return next !== undefined && last !== undefined && next.cues.length > 0 && next.firstWord - last.lastWord <= 2;
+  if (next === undefined || last === undefined || next.firstWord - last.lastWord > 2) return false;
+  return next.cues.length > 0 || next.markers.includes("which");
 }
 
 const isNear = (before: Found, after: Found) => after.firstWord - before.lastWord <= 2;
