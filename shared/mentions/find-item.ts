@@ -53,7 +53,7 @@ function isInOtherClause(
   const [from, to] = group.lastIndex < cue.index ? [group.lastIndex, cue.index] : [cue.index, group.firstIndex];
   return hits.slice(from + 1, to).some((hit) => {
     const next = hits[hit.index + 1];
-    if (!hit.is.has("and") || !commas.has(hit.firstWord) || !next?.actor) return false;
+    if (!hit.is.has("and") || hit.markers.length > 0 || !commas.has(hit.firstWord) || !next?.actor) return false;
     return next.firstWord === hit.lastWord + 1 && next.actor.forms.includes("name") && next.index < to;
   });
 }

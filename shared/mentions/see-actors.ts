@@ -53,7 +53,7 @@ function opensHeadline({ hits, commas, span }: Sentence, members: readonly Found
 function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Found[], next: Found): boolean {
   const last = list.at(-1);
   if (!last || next.firstWord - last.lastWord > LIST_REACH) return false;
-  const between = hits.slice(last.index + 1, next.index);
+  const between = dropRepeated(hits, list, hits.slice(last.index + 1, next.index));
   if (between.some((hit) => !hit.is.has("and"))) return false;
   const isApposition = last.actor?.actor === next.actor?.actor;
   if (!agree(last, next)) return false;
@@ -63,12 +63,22 @@ function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Foun
     );
   }
   const gap = next.firstWord - last.lastWord - 1 - between.length;
+  // "Iran designed and Russia builds": a word before the "and" begins no list.
+  if (between[0] && between[0].firstWord - last.lastWord > 1) return false;
   // Where verbs end the clause, a word before the "and" may be one: "gave to Yemen did and Russia …".
   if (possessorsFollow && gap > 0) return false;
   // "from North Korea, and Iran took note": a comma before the "and" of only two names begins a new clause.
   const isNewClause = list.length === 1 && commas.has(between[0]?.firstWord ?? -1);
   if (isNewClause) return false;
   return between.length > 0 || (commas.has(next.firstWord) && gap === 0 && !isApposition);
+}
+
+/** "to the Houthis and to Russia": the preposition of the list said again. */
+function dropRepeated(hits: readonly Found[], list: readonly Found[], between: readonly Found[]): readonly Found[] {
+  const [and, again, ...rest] = between;
+  if (!and?.is.has("and") || !again || rest.length > 0 || again.markers.length === 0) return between;
+  const markers = list[0] ? markersBefore(hits, list[0]) : [];
+  return again.markers.every((marker) => markers.includes(marker)) ? [and] : between;
 }
 
 /** Forms that are no cases: "Iran and Russian" may be a list. */
