@@ -63,11 +63,20 @@ directions:
   south_to_north: { supplier: south, recipient: north }
 `;
 
-/** The small English, some of its sections changed; each of `more` is the one file of another language. */
+const compiled = new Map<string, Ruleset>();
+
+/** The small English, some of its sections changed; each of `more` is the one file of another language. Compiled once a test file. */
 export function aToyRuleset(
   changed: Readonly<Record<string, string>> = {},
   more: Readonly<Record<string, string>> = {},
 ): Ruleset {
+  const key = JSON.stringify([changed, more]);
+  const ruleset = compiled.get(key) ?? compileToy(changed, more);
+  compiled.set(key, ruleset);
+  return ruleset;
+}
+
+function compileToy(changed: Readonly<Record<string, string>>, more: Readonly<Record<string, string>>): Ruleset {
   const languages = ["en", ...Object.keys(more)].map((code) => `${code}: [${code}.yaml]`).join(", ");
   return compileRules(
     {
