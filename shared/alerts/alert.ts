@@ -20,7 +20,13 @@ export interface Alert {
   /** For updates and corrections: what changed, each a sentence. */
   readonly changed: readonly string[];
   readonly evidence: AlertEvidence;
-  readonly origins: readonly { readonly name: string; readonly at: number; readonly stateMedia: boolean }[];
+  readonly origins: readonly {
+    readonly name: string;
+    readonly at: number;
+    readonly stateMedia: boolean;
+    /** All it says is that it is not so. */
+    readonly denies?: boolean;
+  }[];
   readonly sources: readonly {
     readonly feedTitle: string;
     readonly title: string;

@@ -44,6 +44,8 @@ export function correctStory(
     kind: "correction",
     status: report?.status ?? rested.status,
     changed,
+    // Whoever was told is told of the correction too.
+    severityReasons: ["as grave as what it corrects"],
     evidence: report ? evidenceOf(report) : { ...rested.evidence, articleTitle: article.title },
     ...storyFacts(corrected),
     createdAt: now,
@@ -72,11 +74,11 @@ function findRetraction(rested: Alert, report: Report | undefined): Retraction {
 function describe({ withdrawn, status, quantity, designations }: Retraction): string[] {
   const lines = [
     withdrawn && "The source no longer says this.",
-    status && `The source now says: ${statusName(status.to)}; it had said: ${statusName(status.from)}.`,
+    status && `Corrected: ${statusName(status.to)}, not ${statusName(status.from)}.`,
     quantity &&
       (quantity.to === undefined
         ? `The source no longer gives the number ${quantity.from}.`
-        : `The source now gives the number ${quantity.to}; it had given ${quantity.from}.`),
+        : `Corrected number: ${quantity.to}, not ${quantity.from}.`),
     designations.length > 0 && `The source no longer names: ${designations.map(designationName).join(", ")}.`,
   ];
   return lines.filter((line): line is string => typeof line === "string");

@@ -93,7 +93,12 @@ export function storyFacts(story: Story): Pick<Alert, "origins" | "sources" | "s
   const [first, ...rest] = story.sources;
   const shown = first === undefined ? [] : [first, ...rest.slice(-(mostSourcesShown - 1))];
   return {
-    origins: story.origins.map(({ title, at, stateMedia }) => ({ name: title, at, stateMedia })),
+    origins: story.origins.map(({ title, at, stateMedia, denies }) => ({
+      name: title,
+      at,
+      stateMedia,
+      ...(denies && { denies }),
+    })),
     sources: shown.map(({ feedTitle, title, link, at }) => ({ feedTitle, title, ...(link && { link }), at })),
     statusHistory: story.statusHistory.map(({ status, at }) => ({ status, at })),
   };

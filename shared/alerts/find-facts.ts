@@ -52,8 +52,8 @@ function statusFact(story: Story, status: Status, { alert }: AlertPolicy): Fact[
   const isChange = alert.statusChanges.some(({ from, to }) => from === told && to === status);
   const isNews = told === undefined || (isChange && story.status === status);
   if (!isNews) return [];
-  const before = isStatus(told) ? `from ${statusName(told)} ` : "";
-  return [{ key: `status:${status}`, changed: `Status changed ${before}to ${statusName(status)}.` }];
+  const before = isStatus(told) ? `; before: ${statusName(told)}` : "";
+  return [{ key: `status:${status}`, changed: `Now ${statusName(status)}${before}.` }];
 }
 
 function officialFact({ official, status, evidence }: Report): Fact[] {
@@ -73,10 +73,7 @@ function quantityFact(story: Story, quantities: readonly number[], { alert }: Al
     ...story.knownFacts.flatMap((key) => (key.startsWith("quantity:") ? Number(key.slice("quantity:".length)) : [])),
   );
   if (known > 0 && largest < known * alert.largerQuantity) return [];
-  const changed =
-    known > 0
-      ? `Larger number: at least ${largest}, before it was ${known}.`
-      : `A number is given: at least ${largest}.`;
+  const changed = known > 0 ? `Now at least ${largest}; before: ${known}.` : `A number is given: at least ${largest}.`;
   return [{ key: `quantity:${largest}`, changed }];
 }
 
@@ -86,6 +83,8 @@ function newlyNamed(designations: readonly string[], { knownFacts }: Story): str
   return designations.filter((id) => !told.some((known) => known === id || known.startsWith(`${id}-`)));
 }
 
+const ordinals: readonly (string | undefined)[] = [undefined, undefined, "Second", "Third", "Fourth", "Fifth"];
+
 function originFacts(story: Story, { alert }: AlertPolicy): Fact[] {
   const origins = claimants(story);
   return alert.independentOrigins
@@ -94,7 +93,7 @@ function originFacts(story: Story, { alert }: AlertPolicy): Fact[] {
       const [newest, ...others] = origins.map(({ title }) => title).reverse();
       return {
         key: `${originsKey}${count}`,
-        changed: `Independent origin number ${count}: ${newest} (besides ${others.reverse().join(", ")}).`,
+        changed: `${ordinals[count] ?? `${count}th`} independent origin: ${newest} (besides ${others.reverse().join(", ")}).`,
       };
     });
 }

@@ -21,9 +21,10 @@ export function gradeSeverity(report: Report, story: Story, policy: AlertPolicy)
 export function gradeCorroboration(report: Report, story: Story, policy: AlertPolicy): Grade {
   const own = weighReport(report, policy);
   const { weightiest = own } = story;
+  const [first = "", ...others] = weightiest.reasons;
   const weight =
     weightiest.points > own.points
-      ? { ...weightiest, reasons: weightiest.reasons.map((reason) => `${reason}, as ${weightiest.feedTitle} has it`) }
+      ? { ...weightiest, reasons: [`by the report of ${weightiest.feedTitle}: ${first}`, ...others] }
       : own;
   return gradeOf(weight, originLines(report, story, policy), policy);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { hostWarning } from "../feeds/host-warning.ts";
 import type { Alert } from "./alert.ts";
 import { cutText } from "./clean-text.ts";
 import type { Occasion } from "./rendered.ts";
@@ -10,7 +11,14 @@ const span = z.tuple([z.int(), z.int()]);
 const found = z.object({ text: z.string(), span });
 const role = z.object({ actor: z.string(), text: z.optional(z.string()), span: z.optional(span) });
 const status = z.enum(["completed", "prospective", "denied"]);
-const source = z.object({ feed: z.string(), title: z.string(), link: z.optional(z.url()), at: time });
+const source = z.object({
+  feed: z.string(),
+  title: z.string(),
+  link: z.optional(z.url()),
+  /** Why the link's host may not be what it looks like. */
+  hostWarning: z.optional(z.string()),
+  at: time,
+});
 
 const brief = {
   alertId: z.string(),
@@ -49,7 +57,15 @@ export const machineAlertSchema = z.object({
     prominence: z.enum(["headline", "lead", "body", "background"]),
     rule: z.object({ id: z.string(), version: z.string() }),
   }),
-  origins: z.array(z.object({ name: z.string(), at: time, stateMedia: z.boolean() })),
+  origins: z.array(
+    z.object({
+      name: z.string(),
+      at: time,
+      stateMedia: z.boolean(),
+      /** Present and true where all it says is that it is not so. */
+      denies: z.optional(z.boolean()),
+    }),
+  ),
   sources: z.array(source),
   statusHistory: z.array(z.object({ status, at: time })),
 });
@@ -90,7 +106,12 @@ export function toMachineAlert(alert: Alert): z.infer<typeof machineAlertSchema>
       prominence: mention.prominence,
       rule: { ...mention.rule },
     },
-    origins: alert.origins.map(({ name, at, stateMedia }) => ({ name, at: iso(at), stateMedia })),
+    origins: alert.origins.map(({ name, at, stateMedia, denies }) => ({
+      name,
+      at: iso(at),
+      stateMedia,
+      ...(denies && { denies }),
+    })),
     sources: alert.sources.map(({ feedTitle, title, link, at }) => toSource(feedTitle, title, link, at)),
     statusHistory: alert.statusHistory.map(({ status, at }) => ({ status, at: iso(at) })),
   };
@@ -115,12 +136,17 @@ export function toMachineSummary(alerts: readonly Alert[], occasion: Occasion): 
 }
 
 function shorten(brief: ReturnType<typeof toBrief>, length: number): ReturnType<typeof toBrief> {
-  const { feed, title, link, at } = brief.source;
+  const { feed, title, link, hostWarning: warning, at } = brief.source;
   const isKept = link !== undefined && link.length <= 2 * length + 60;
   return {
     ...brief,
     changed: brief.changed.slice(0, Math.ceil(length / 50)).map((line) => cutText(line, length)),
-    source: { feed: cutText(feed, 60), title: cutText(title, length), ...(isKept && { link }), at },
+    source: {
+      feed: cutText(feed, 60),
+      title: cutText(title, length),
+      ...(isKept && { link, ...(warning && { hostWarning: warning }) }),
+      at,
+    },
   };
 }
 
@@ -137,7 +163,8 @@ function toBrief(alert: Alert) {
 
 function toSource(feed: string, title: string, articleLink: string | undefined, at: number) {
   const link = showLink(articleLink);
-  return { feed, title, ...(link !== undefined && { link }), at: iso(at) };
+  const warning = link && hostWarning(link);
+  return { feed, title, ...(link !== undefined && { link }), ...(warning && { hostWarning: warning }), at: iso(at) };
 }
 
 function toRole({ actor, text, span }: Alert["evidence"]["mention"]["supplier"]) {

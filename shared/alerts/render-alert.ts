@@ -6,8 +6,8 @@ import { markEvidence, matchedWords } from "./mark-evidence.ts";
 import type { Reader, Rendered } from "./rendered.ts";
 import { showLink } from "./show-link.ts";
 import { showTime } from "./show-time.ts";
-import { composeSms, toSmsText } from "./sms-text.ts";
-import { newsLine, notKnown, shortNews, whoSays } from "./tell-news.ts";
+import { composeSms } from "./sms-text.ts";
+import { countOrigins, isArabic, newsLine, notKnown, plainSource, shortNews, whoSays } from "./tell-news.ts";
 import { toAscii } from "./transliterate.ts";
 import { statusName } from "./words.ts";
 
@@ -28,7 +28,8 @@ export function renderAlert(alert: Alert, reader: Reader): Rendered {
 }
 
 export function renderSubject(alert: Alert): string {
-  return toSubject(`${label(alert)}: ${shortNews(alert)} (${alert.evidence.feedTitle})`);
+  const source = plainSource(alert);
+  return toSubject(`${label(alert)}: ${shortNews(alert)}${source === undefined ? "" : ` (${source})`}`);
 }
 
 /** One line of ASCII under 100 characters that begins with a letter or a digit. */
@@ -38,11 +39,15 @@ export function toSubject(text: string): string {
 
 /** One part unless the reader allows more. */
 export function renderSms(alert: Alert, parts: 1 | 2 | 3 = 1): string {
-  const { changed, evidence } = alert;
-  const isLegible = !/\p{Script=Arabic}/u.test(evidence.mention.attribution?.text ?? ""); // without vowels nobody reads it
-  const source = isLegible ? whoSays(alert) : evidence.feedTitle;
-  const details = [...(alert.kind === "update" ? changed.slice(0, 1) : []), `Source: ${toSmsText(source)}.`];
-  return composeSms(`${label(alert)}: ${newsLine(alert)}.`, details, showLink(evidence.articleLink), parts);
+  const { changed, evidence, kind } = alert;
+  const link = showLink(evidence.articleLink);
+  const isLegible = !isArabic(`${evidence.mention.attribution?.text} ${evidence.feedTitle}`);
+  const details = [
+    ...(link !== undefined && hostWarning(link) ? ["Careful: the link's host imitates another."] : []),
+    ...(kind === "update" ? changed.slice(1) : []),
+    ...(isLegible ? [`Source: ${whoSays(alert)}.`] : []),
+  ];
+  return composeSms(`${label(alert)}: ${shortNews(alert)}.`, details, link, parts);
 }
 
 /** "HIGH", "UPDATE, HIGH" or "CORRECTION, HIGH". */
@@ -58,19 +63,22 @@ function renderEmail(alert: Alert, reader: Reader): string {
   return [
     `${label(alert)}`,
     `${newsLine(alert)}.`,
-    `Said by: ${isolateText(whoSays(alert))}`,
+    ...section(alert.kind === "correction" ? "What was corrected" : "What changed", changed.map(bullet)),
+    ...(changed.length > 0 ? [""] : []),
+    `Said by: ${whoSays(alert, isolateText)}`,
     `When: ${published(alert, time)} (times: ${reader.timezone})`,
     ...linkLines(evidence.articleLink),
-    ...section(alert.kind === "correction" ? "What was corrected" : "What changed", changed.map(bullet)),
     ...section("The sentence", [
       `  ${markEvidence(mention)}`,
       `  from: ${isolateText(cutText(evidence.articleTitle, mostTitle))}`,
       ...matchedWords(mention).map(({ role, found }) => `  ${role}: ${isolateText(found.text)}`),
     ]),
     ...section(
-      `Independent origins: ${origins.length}`,
-      origins.map(({ name, at, stateMedia }) =>
-        bullet(`${isolateText(name)}${stateMedia ? " (state media)" : ""}, since ${time(at)}`),
+      `Who reports it: ${countOrigins(alert)}`,
+      origins.map(({ name, at, stateMedia, denies }) =>
+        bullet(
+          `${isolateText(name)}${stateMedia ? " (state media)" : ""}${denies ? ", which denies it" : ""}, since ${time(at)}`,
+        ),
       ),
     ),
     ...section(
@@ -89,7 +97,7 @@ function renderEmail(alert: Alert, reader: Reader): string {
     ...section("Why this alert", [
       bullet(`Rule ${mention.rule.id}, rules version ${mention.rule.version}`),
       bullet(`Severity ${alert.severity}: ${severityReasons.join("; ")}`),
-      bullet(cleanText(reader.because)),
+      bullet(`You get it because ${cleanText(reader.because)}`),
     ]),
     ...howToStop,
     "",

@@ -7,7 +7,7 @@ import type { Occasion, Reader, Rendered } from "./rendered.ts";
 import { showLink } from "./show-link.ts";
 import { showTime } from "./show-time.ts";
 import { composeSms } from "./sms-text.ts";
-import { newsLine, whoSays } from "./tell-news.ts";
+import { countOrigins, newsLine, whoSays } from "./tell-news.ts";
 
 /** With JSON's escapes, and the machine's form beside it, below the 256 KiB of one publish. */
 const mostEmailBytes = 120 * 1024;
@@ -65,18 +65,18 @@ function renderEmail(entries: readonly Entry[], reader: Reader, occasion: Occasi
           .map((entry) => (isFull ? fullEntry(entry, reader) : shortEntry(entry))),
       ),
     ),
-    ...section("Why this message", [bullet(reader.because)]),
+    ...section("Why this message", [bullet(`You get it because ${reader.because}`)]),
     ...howToStop,
   ].join("\n");
 }
 
 function fullEntry({ newest, changed }: Entry, { timezone }: Reader): string {
-  const { evidence, createdAt, origins } = newest;
+  const { evidence, createdAt } = newest;
   const link = showLink(evidence.articleLink);
   const left = changed.length - mostChanges;
   return [
     bullet(`${newsLine(newest)}.`),
-    `    Said by ${isolateText(whoSays(newest))}; ${origins.length} independent origin${origins.length === 1 ? "" : "s"}; ${showTime(createdAt, timezone)}`,
+    `    Said by ${whoSays(newest, isolateText)}; ${countOrigins(newest)}; ${showTime(createdAt, timezone)}`,
     ...changed.slice(-mostChanges).map((line) => `    ${line}`),
     ...(left > 0 ? [`    and ${left} earlier change${left === 1 ? "" : "s"}`] : []),
     `    ${isolateText(cutText(evidence.articleTitle, 120))}`,

@@ -44,9 +44,7 @@ describe("simulate", () => {
 
   it("says for a person in lines what it says as JSON", async () => {
     const { out } = await runCommand("simulate", file("person.jsonl", [shipment, weather]));
-    expect(out).toMatch(
-      /NEW, HIGH: Iran to Russia: Shahed-136 drones, at least 200, reported as done \(World Wire\)/,
-    );
+    expect(out).toMatch(/NEW, HIGH: Iran to Russia: Shahed-136 drones, at least 200, reported as done \(World Wire\)/);
     expect(out).toMatch(/no mention: Rain in the hills/);
   });
 
@@ -58,7 +56,7 @@ describe("simulate", () => {
       text: "We have taken it back.",
     };
     const { out } = await runCommand("simulate", file("edit.jsonl", [shipment, edit]));
-    expect(out).toMatch(/CORRECTION, HIGH: The source no longer says this - Iran to Russia: Shahed-136/);
+    expect(out).toMatch(/CORRECTION, HIGH: Iran to Russia: Shahed-136 drones - the source no longer says this/);
   });
 
   it("asks who is subscribed from a file, and holds their quiet hours", async () => {

@@ -81,7 +81,10 @@ describe("from the command line", () => {
 
   it("a phone is subscribed with the email address as its fallback", async () => {
     const { exit, out } = await run("subscribe", "--sms", "+1 (555) 010-0177", "--fallback", address);
-    expect([exit, out]).toEqual([0, expect.stringMatching(/^s-\S+ {2}confirmed {2}all alerts; by email to e-\S+ once the SMS budget is spent\n$/)]);
+    expect([exit, out]).toEqual([
+      0,
+      expect.stringMatching(/^s-\S+ {2}confirmed {2}all alerts; by email to e-\S+ once the SMS budget is spent\n$/),
+    ]);
     expect((await run("subscribe", "--sms", "+15550100178", "--fallback", "nobody@example.org")).exit).toBe(1);
   });
 

@@ -22,7 +22,7 @@ describe("O1 a subject", () => {
     (bad) => {
       const subject = renderSubject(titled(`One${bad}two`));
       expect(subject).not.toMatch(controls);
-      expect(subject).toMatch(/^UPDATE, HIGH: One ?/);
+      expect(subject).toMatch(/^UPDATE, HIGH: Iran to Russia: Shahed-136 drones - one ?\S.* \(One ?\S/);
     },
   );
 

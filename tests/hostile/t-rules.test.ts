@@ -137,8 +137,7 @@ describe("rules", () => {
     );
     let found = 0;
     const spent = await cpuTimeOf(() => {
-      for (const text of texts)
-        found += reader.extract({ id: "a", title: text, text: text.repeat(3) }).mentions.length;
+      for (const text of texts) found += reader.extract({ id: "a", title: text, text: text.repeat(3) }).mentions.length;
     });
     expect(found).toBe(2_000 * 4);
     expect(spent).toBeLessThan(10_000);

@@ -155,7 +155,7 @@ describe("one event is one story", () => {
       { at: "2 08:00", title: "Russia plans to supply Iran with Verba missiles, officials say" },
       { at: "6 08:00", title: "Russia has delivered Verba missiles to Iran, officials say" },
     );
-    expect(outcomes).toEqual(["new", "update: Status changed from planned or threatened to reported as done."]);
+    expect(outcomes).toEqual(["new", "update: Now reported as done; before: planned or threatened."]);
     expect(stories).toHaveLength(1);
   });
 
@@ -177,7 +177,7 @@ describe("an update says what changed", () => {
       { at: "2 15:00", feed: "Daily Two", title: "Iran shipped 500 Shahed-136 drones to Russia, officials say" },
     );
     expect(outcomes[1]).toBe(
-      "update: Larger number: at least 500, before it was 200. Independent origin number 2: Daily Two (besides Wire One).",
+      "update: Now at least 500; before: 200. Second independent origin: Daily Two (besides Wire One).",
     );
   });
 
@@ -192,9 +192,9 @@ describe("an update says what changed", () => {
         title: "Iran's foreign ministry denies sending Shahed-136 drones to Russia",
       },
     );
-    expect(outcomes[1]).toContain("Independent origin number 2");
+    expect(outcomes[1]).toContain("Second independent origin");
     expect(outcomes[2]).toBe(
-      "update: Status changed from reported as done to denied. Officially denied by Iran's foreign ministry.",
+      "update: Now denied; before: reported as done. Officially denied by Iran's foreign ministry.",
     );
     expect(stories[0]?.origins.map(({ denies }) => denies)).toEqual([false, false, true]);
   });
@@ -239,7 +239,7 @@ describe("a correction", () => {
     );
     expect(outcomes).toEqual([
       "new",
-      expect.stringContaining("The source now says: planned or threatened; it had said: reported as done."),
+      expect.stringContaining("Corrected: planned or threatened, not reported as done."),
     ]);
   });
 
@@ -346,7 +346,7 @@ describe("more that is easily got wrong", () => {
       { at: "2 11:00", feed: "Daily Two", title: "Iran supplied Fath-360 missiles to Russia, officials say" },
     );
     expect(outcomes[0]).toBe("new");
-    expect(outcomes[1]).toMatch(/^update: Status changed from denied to reported as done\./);
+    expect(outcomes[1]).toMatch(/^update: Now reported as done; before: denied\./);
     expect(stories).toHaveLength(1);
   });
 
@@ -360,7 +360,7 @@ describe("more that is easily got wrong", () => {
         title: "Iran supplied Fath-360 missiles to Russia, officials say",
       },
     );
-    expect(outcomes[1]).not.toContain("Status changed");
+    expect(outcomes[1]).not.toMatch(/Now (?:reported|denied|planned)/);
     expect(stories[0]?.statusHistory.map(({ status }) => status)).toEqual(["completed", "denied"]);
   });
 
@@ -378,7 +378,7 @@ describe("more that is easily got wrong", () => {
       { at: "2 08:00", title: "Iran shipped 500 Shahed-136 drones to Russia, officials say" },
       { at: "2 12:00", feed: "Daily Two", title: "Tehran delivered 300 Shahed-136 drones to Moscow, diplomats say" },
     );
-    expect(outcomes[1]).toBe("update: Independent origin number 2: Daily Two (besides Wire One).");
+    expect(outcomes[1]).toBe("update: Second independent origin: Daily Two (besides Wire One).");
   });
 
   it("missiles and drones of the same day in one headline join neither of two stories twice", async () => {
@@ -396,7 +396,7 @@ describe("more that is easily got wrong", () => {
       { at: "2 08:00", title: "Russia plans to supply Iran with S-400 missiles, officials say" },
       { at: "3 08:00", title: "Russia will not supply S-400 missiles to Iran, Kremlin says" },
     );
-    expect(outcomes[1]).toMatch(/^update: Status changed from planned or threatened to denied\. Officially denied by/);
+    expect(outcomes[1]).toMatch(/^update: Now denied; before: planned or threatened\. Officially denied by/);
   });
 
   it("an edit that raises the number is an update, and one that lowers it a correction", async () => {
@@ -405,8 +405,8 @@ describe("more that is easily got wrong", () => {
       { at: "2 09:00", id: "same", title: "Iran shipped 400 Shahed-136 drones to Russia, officials say" },
       { at: "2 10:00", id: "same", title: "Iran shipped 40 Shahed-136 drones to Russia, officials say" },
     );
-    expect(outcomes[1]).toBe("update: Larger number: at least 400, before it was 100.");
-    expect(outcomes[2]).toContain("correction: The source now gives the number 40; it had given 400.");
+    expect(outcomes[1]).toBe("update: Now at least 400; before: 100.");
+    expect(outcomes[2]).toContain("correction: Corrected number: 40, not 400.");
   });
 
   it("a delivery to another country by the same supplier is no part of it", async () => {

@@ -2,147 +2,148 @@ import type { Alert } from "../../shared/alerts/alert.ts";
 import { renderAlert, renderSms } from "../../shared/alerts/render-alert.ts";
 import { renderSummary } from "../../shared/alerts/render-summary.ts";
 import type { Reader, Rendered } from "../../shared/alerts/rendered.ts";
-import { aMention, anAlert, anEvidence, found, hourMs, minuteMs, nineOClock } from "./an-alert.ts";
+import { hourMs, nineOClock } from "./an-alert.ts";
+import { correctSample, reportOf, tellSample } from "./sample-stories.ts";
 
-const reader: Reader = { timezone: "Europe/Kyiv", because: "You get this because you follow all alerts." };
+const reader: Reader = { timezone: "Europe/Kyiv", because: "you follow all alerts" };
 
-const persianSentence = "ایران موشک‌های فتح-۳۶۰ را از بندر امیرآباد به روسیه فرستاد، به گفته مقام‌های اروپایی.";
-const persian = (part: string) => found(part, persianSentence);
+const wire = { title: "Example Wire", ownerGroup: "Example Group", tier: 1 } as const;
+const paper = { title: "Example Paper", ownerGroup: "Paper House", tier: 2 } as const;
+const agency = { title: "Example State Agency", ownerGroup: "State", tier: 2, stateMedia: true } as const;
+const persian = { title: "خبرگزاری نمونه", ownerGroup: "Persian Example", tier: 2 } as const;
+const iran = ["iran", "Iran"] as const;
+const russia = ["russia", "Russia"] as const;
 
-const started = anAlert({
-  severityReasons: [
-    "reported as done or going on",
-    "in the headline",
-    "source of the first tier",
-    "the system is named",
-  ],
-});
+const shipment = {
+  sentence: "Iran shipped 200 Shahed-136 drones to Russia, Ukraine's defence ministry said.",
+  supplier: iran,
+  recipient: russia,
+  goods: "Shahed-136 drones",
+  category: "drone",
+  designation: "shahed-136",
+  number: ["200", 200],
+  cue: "shipped",
+  by: "Ukraine's defence ministry",
+} as const;
+const wireStory = { link: "https://news.example.org/a/1", minutes: 0, feed: wire };
 
-const updated = anAlert({
-  alertId: "alert-2",
-  kind: "update",
-  changed: [
-    "Larger number: at least 300, before it was 200.",
-    "Independent origin number 2: Other Group (besides Example Wire).",
-  ],
-  origins: [...started.origins, { name: "Other Group", at: nineOClock + 3 * hourMs, stateMedia: false }],
-  createdAt: nineOClock + 3 * hourMs,
-});
-
-const denied = anAlert({
-  alertId: "alert-3",
-  kind: "update",
-  severity: "medium",
-  severityReasons: ["denied", "in the headline", "state media", "said by an official body"],
-  status: "denied",
-  changed: ["Status changed from reported as done to denied.", "Officially denied by Iran's foreign ministry."],
-  evidence: anEvidence({
-    mention: aMention({
+const drones = tellSample("story-1", [
+  reportOf(shipment, wireStory),
+  reportOf(
+    {
+      ...shipment,
+      sentence: "Moscow got at least 300 Shahed-136 drones that left Iran by sea, two Western diplomats say.",
+      recipient: ["russia", "Moscow"],
+      number: ["at least 300", 300],
+      cue: "got",
+      by: "two Western diplomats",
+      rule: "en/get-from",
+    },
+    { link: "https://paper.example.org/drones", minutes: 180, feed: paper },
+  ),
+  reportOf(
+    {
+      sentence: "Iran sent no drones to Russia, Iran's foreign ministry says.",
+      supplier: iran,
+      recipient: russia,
+      goods: "drones",
+      category: "drone",
+      cue: "sent",
+      negation: "no",
+      by: "Iran's foreign ministry",
       status: "denied",
-      items: [
-        {
-          ...found("drones", "Iran sent no drones to Russia, Iran's foreign ministry says."),
-          category: "drone",
-          kind: "system",
-        },
-      ],
-      supplier: { actor: "iran", ...found("Iran", "Iran sent no drones to Russia, Iran's foreign ministry says.") },
-      recipient: {
-        actor: "russia",
-        ...found("Russia", "Iran sent no drones to Russia, Iran's foreign ministry says."),
-      },
-      cue: found("sent", "Iran sent no drones to Russia, Iran's foreign ministry says."),
-      negation: found("no", "Iran sent no drones to Russia, Iran's foreign ministry says."),
-      attribution: found("Iran's foreign ministry", "Iran sent no drones to Russia, Iran's foreign ministry says."),
-      sentence: { in: "title", text: "Iran sent no drones to Russia, Iran's foreign ministry says.", span: [0, 60] },
-    }),
-    articleTitle: "Iran sent no drones to Russia, Iran's foreign ministry says.",
-    articleLink: "https://state.example.org/denial",
-    feedTitle: "Example State Agency",
-    stateMedia: true,
-  }),
-  statusHistory: [...started.statusHistory, { status: "denied", at: nineOClock + 5 * hourMs }],
-  createdAt: nineOClock + 5 * hourMs,
-});
+    },
+    { link: "https://state.example.org/denial", minutes: 300, feed: agency },
+  ),
+]);
 
-const corrected = anAlert({
-  alertId: "alert-4",
-  kind: "correction",
-  changed: ["The source now gives the number 20; it had given 200."],
-  createdAt: nineOClock + 6 * hourMs,
-});
+const alone = tellSample("story-1", [reportOf(shipment, wireStory)]);
+const corrected = correctSample(
+  alone.story,
+  alone.alerts[0] ?? fail(),
+  reportOf(
+    {
+      ...shipment,
+      sentence: "Iran shipped 20 Shahed-136 drones to Russia, Ukraine's defence ministry said.",
+      number: ["20", 20],
+    },
+    { ...wireStory, minutes: 40 },
+  ),
+);
 
-const rightToLeft = anAlert({
-  alertId: "alert-5",
-  storyId: "story-2",
-  category: "missile",
-  language: "fa",
-  evidence: anEvidence({
-    mention: aMention({
+const missiles = tellSample("story-2", [
+  reportOf(
+    {
+      sentence: "ایران موشک‌های فتح-۳۶۰ را از بندر امیرآباد به روسیه فرستاد، به گفته مقام‌های اروپایی.",
+      supplier: ["iran", "ایران"],
+      recipient: ["russia", "روسیه"],
+      goods: "موشک‌های فتح-۳۶۰",
       category: "missile",
+      designation: "fath-360",
+      cue: "فرستاد",
+      by: "مقام‌های اروپایی",
+      place: "بندر امیرآباد",
       language: "fa",
-      supplier: { actor: "iran", ...persian("ایران") },
-      recipient: { actor: "russia", ...persian("روسیه") },
-      items: [{ ...persian("موشک‌های فتح-۳۶۰"), category: "missile", designation: "fath-360", kind: "system" }],
-      cue: persian("فرستاد"),
-      attribution: persian("مقام‌های اروپایی"),
-      places: [persian("بندر امیرآباد")],
-      rule: { id: "fa/send-to", version: "abc123" },
-      sentence: { in: "title", text: persianSentence, span: [0, persianSentence.length] },
-    }),
-    articleTitle: persianSentence,
-    articleLink: "https://fa.example.org/khabar/1",
-    feedTitle: "خبرگزاری نمونه",
-  }),
-  sources: [
-    { feedTitle: "خبرگزاری نمونه", title: persianSentence, link: "https://fa.example.org/khabar/1", at: nineOClock },
-  ],
-});
+      rule: "fa/send-to",
+    },
+    { link: "https://fa.example.org/khabar/1", minutes: 10, feed: persian },
+  ),
+]);
 
-const low: Alert = anAlert({
-  alertId: "alert-6",
-  storyId: "story-3",
-  severity: "low",
-  severityReasons: ["planned or threatened"],
-  direction: "russia_to_iran",
-  category: "missile",
-  status: "prospective",
-  createdAt: nineOClock + 30 * minuteMs,
-  statusHistory: [{ status: "prospective", at: nineOClock }],
-  evidence: anEvidence({
-    mention: aMention({
+const plan = tellSample("story-3", [
+  reportOf(
+    {
+      sentence: "Moscow may sell S-400 missiles to Tehran",
+      supplier: ["russia", "Moscow"],
+      recipient: ["iran", "Tehran"],
+      goods: "S-400 missiles",
       category: "missile",
-      items: [
-        { ...found("drones"), text: "S-400 missiles", category: "missile", designation: "s-400", kind: "system" },
-      ],
-    }),
-    articleLink: "https://paper.example.org/s400",
-    feedTitle: "Example Paper",
-    articleTitle: "Moscow may sell S-400 missiles to Tehran",
-  }),
-});
+      designation: "s-400",
+      cue: "sell",
+      modality: "may",
+      status: "prospective",
+    },
+    {
+      link: "https://notes.example.org/s400",
+      minutes: 30,
+      feed: { title: "Example Notes", ownerGroup: "Notes", tier: 3 },
+    },
+  ),
+]);
 
-const all = [started, updated, denied, rightToLeft, low];
+const [started = fail(), updated = fail(), denied = fail()] = drones.alerts.map(named);
+const correction = named(corrected, 3);
+const rightToLeft = named(missiles.alerts[0] ?? fail(), 4);
+const all = [started, updated, denied, rightToLeft, named(plan.alerts[0] ?? fail(), 5)];
 
 /** Every kind of message there is, as files of docs/samples. */
 export const samples: Readonly<Record<string, string>> = {
   ...filesOf("new", renderAlert(started, reader)),
   ...filesOf("update", renderAlert(updated, reader)),
   ...filesOf("update-denial", renderAlert(denied, reader)),
-  ...filesOf("correction", renderAlert(corrected, reader)),
+  ...filesOf("correction", renderAlert(correction, reader)),
   ...filesOf("new-persian", renderAlert(rightToLeft, reader)),
-  "new-three-parts.sms.txt": `${renderSms(started, 3)}\n`,
+  "update-three-parts.sms.txt": `${renderSms(updated, 3)}\n`,
   ...filesOf(
     "digest",
     renderSummary(all, reader, {
       kind: "digest",
       period: "daily",
-      from: nineOClock - 24 * hourMs,
-      to: nineOClock + 6 * hourMs,
+      from: nineOClock - 3 * hourMs, // 08:00 in Kyiv
+      to: nineOClock + 21 * hourMs,
     }),
   ),
   ...filesOf("burst-summary", renderSummary(all, reader, { kind: "summary", reason: "pace" })),
 };
+
+/** Ids that do not change with the words. */
+function named(alert: Alert, index: number): Alert {
+  return { ...alert, alertId: `alert-${index + 1}` };
+}
+
+function fail(): never {
+  throw new Error("the sample raised no alert");
+}
 
 function filesOf(name: string, { subject, email, sms, machine }: Rendered): Record<string, string> {
   return {

@@ -86,7 +86,7 @@ export const alertSchema: z.ZodMiniType<Alert> = z.object({
     publishedAt: maybe(millis),
     firstSeenAt: millis,
   }),
-  origins: z.array(z.object({ name: z.string(), at: millis, stateMedia: z.boolean() })),
+  origins: z.array(z.object({ name: z.string(), at: millis, stateMedia: z.boolean(), denies: maybe(z.boolean()) })),
   sources: z.array(z.object({ feedTitle: z.string(), title: z.string(), link: maybe(z.string()), at: millis })),
   statusHistory: z.array(z.object({ status, at: millis })),
   createdAt: millis,

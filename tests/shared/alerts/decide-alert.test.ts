@@ -102,15 +102,15 @@ describe("a story alerts as an update and says what changed", () => {
       "a status",
       report({ status: "prospective" }),
       report({ status: "completed" }),
-      "Status changed from planned or threatened to reported as done.",
+      "Now reported as done; before: planned or threatened.",
     ],
-    ["a denial", report(), report({ status: "denied" }), "Status changed from reported as done to denied."],
+    ["a denial", report(), report({ status: "denied" }), "Now denied; before: reported as done."],
     ["a system", report(), report(items({ designation: "shahed-136" })), "Newly named: Shahed-136."],
     [
       "a larger number",
       report(items({ quantity: { ...found("200"), atLeast: 200 } })),
       report(items({ quantity: { ...found("200"), atLeast: 300 } })),
-      "Larger number: at least 300, before it was 200.",
+      "Now at least 300; before: 200.",
     ],
     [
       "an official confirmation",
@@ -122,7 +122,7 @@ describe("a story alerts as an update and says what changed", () => {
       "a second independent origin",
       report(),
       report({}, { feed: { ownerGroup: "Other Group", title: "Other Paper" } }),
-      "Independent origin number 2: Other Paper (besides Example Wire).",
+      "Second independent origin: Other Paper (besides Example Wire).",
     ],
   ])("for %s", (_what, first, second, changed) => {
     const { decisions } = tell(first, second);

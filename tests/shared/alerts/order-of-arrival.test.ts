@@ -172,7 +172,7 @@ describe("A12 what the order does decide", () => {
     expect(kinds(plan, done)).toEqual(["new prospective", "update completed"]);
     expect(kinds(done, plan)).toEqual(["new completed", "update prospective"]); // the update is for the second origin
     expect(tell([done, plan]).alerts.at(-1)?.changed).toEqual([
-      "Independent origin number 2: Paper of A (besides Paper of B).",
+      "Second independent origin: Paper of A (besides Paper of B).",
     ]);
     expect(tell([done, plan]).story.statusHistory.map(({ status }) => status)).toEqual(["prospective", "completed"]);
   });

@@ -212,8 +212,8 @@ describe("a corrected article", () => {
 
   it.each([
     ["sent 200", "nothing", "The source no longer says this."],
-    ["sent 200", "sent 50", "The source now gives the number 50; it had given 200."],
-    ["sent 200", "planned", "The source now says: planned or threatened; it had said: reported as done."],
+    ["sent 200", "sent 50", "Corrected number: 50, not 200."],
+    ["sent 200", "planned", "Corrected: planned or threatened, not reported as done."],
   ])("raises one correction when '%s' becomes '%s'", async (before, after, changed) => {
     const { found } = await corrections(before, after);
     expect(found).toHaveLength(1);
@@ -241,9 +241,7 @@ describe("a corrected article", () => {
   it("lets the same fact be news again when somebody else reports it afterwards", async () => {
     const { ports, store, alerts } = await corrections("sent 200", "planned");
     await extractMentions(await store(article(5, "sent 200", { feedId: "feed-2" })), ports);
-    expect((await alerts()).at(-1)?.changed).toContain(
-      "Status changed from planned or threatened to reported as done.",
-    );
+    expect((await alerts()).at(-1)?.changed).toContain("Now reported as done; before: planned or threatened.");
   });
 
   it("ends a story that had no other source, so that a later report begins a new one", async () => {
@@ -260,7 +258,9 @@ describe("extract-mentions on DynamoDB", () => {
   });
   afterAll(() => tables.close());
 
-  it("begins one story and alerts once when ten articles of one event are read at the same time", async () => {
+  it("begins one story and alerts once when ten articles of one event are read at the same time", {
+    timeout: 90_000,
+  }, async () => {
     const { client, names } = tables;
     const { ports, store, alerts, stories } = aReadingRig({
       found: mentionsIn,
