@@ -4,23 +4,35 @@ import type { SceneMatch } from "./read-text.ts";
 /** Of all matches, one for each statement: the surest for each cue, and of a sentence for each direction and goods. Title first, then in order of the text. */
 export function chooseMatches(ruleset: Ruleset, matches: readonly SceneMatch[]): SceneMatch[] {
   const byCue: SceneMatch[] = [];
+  const atCue = new Map<SceneMatch["cue"], SceneMatch[]>();
   for (const match of [...matches].sort((a, b) => a.doubt - b.doubt || a.rule.order - b.rule.order)) {
-    if (!byCue.some((other) => other.scene === match.scene && other.cue === match.cue && !isReturn(other, match)))
-      byCue.push(match);
+    const others = listAt(atCue, match.cue);
+    if (others.some((other) => !isReturn(other, match))) continue;
+    others.push(match);
+    byCue.push(match);
   }
   const chosen: SceneMatch[] = [];
+  const inScene = new Map<SceneMatch["scene"], SceneMatch[]>();
   for (const match of byCue.sort((a, b) => a.doubt - b.doubt || spread(a) - spread(b))) {
-    const inSentence = chosen.filter((other) => other.scene === match.scene);
+    const inSentence = listAt(inScene, match.scene);
     const way = directionOf(ruleset, match);
     const isKnown = inSentence.some((other) => directionOf(ruleset, other) === way && sameGoods(other, match));
     const isContradicted = inSentence.some((other) => directionOf(ruleset, other) !== way && sharesGoods(other, match));
-    if (!isKnown && !isContradicted) chosen.push(match);
+    if (isKnown || isContradicted) continue;
+    inSentence.push(match);
+    chosen.push(match);
   }
   // Statements that name their goods lead those whose "weapons" only another sentence makes clear.
   const place = ({ isGeneric, scene: { sentence } }: SceneMatch) =>
     (isGeneric ? 10_000_000 : 0) + (sentence.in === "title" ? 0 : 1_000_000) + sentence.span[0];
   // The sort is stable: within a sentence the surest stays first.
   return chosen.sort((a, b) => place(a) - place(b));
+}
+
+function listAt<Key>(lists: Map<Key, SceneMatch[]>, key: Key): SceneMatch[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 /** "traded drones for missiles": one word moves some goods there and others back, where each side stands in its place. */

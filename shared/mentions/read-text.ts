@@ -43,13 +43,21 @@ function byCue(rules: readonly Rule[]): Map<string, Rule[]> {
 export function readText(ruleset: Ruleset, rules: RuleIndex, given: TextToRead, scanned: ScannedText): Reading {
   const scenes = setScenes(ruleset, given, scanned);
   const reading = { scenes, matches: [], misses: [] };
-  const resolve = (supplier: string) => clearArms(scenes, supplier);
+  const known = new Map<string, readonly ItemSeen[]>();
+  const resolve = (supplier: string): readonly ItemSeen[] => {
+    const arms = known.get(supplier) ?? clearArms(scenes, supplier);
+    known.set(supplier, arms);
+    return arms;
+  };
   for (const scene of scenes) {
     readScene(scene, rules.first, resolve, reading);
     if (scene.exchanges.length > 0) readScene(scene, rules.exchanges, resolve, reading);
   }
   return reading;
 }
+
+/** The first are the surest; every pair of them is compared with every other. */
+const MOST_EXCHANGES = 32;
 
 function readScene(
   scene: Scene,
@@ -70,7 +78,7 @@ function readScene(
     }
     const kept = matched.filter((match) => !isVetoed(match, missed) && !isKnownExchange(match, scene, reading.matches));
     for (const { supplier, recipient } of [...kept, ...missed.flatMap((miss) => (miss.pair ? [miss.pair] : []))])
-      scene.exchanges.push({ giver: supplier, receiver: recipient });
+      if (scene.exchanges.length < MOST_EXCHANGES) scene.exchanges.push({ giver: supplier, receiver: recipient });
     found.push(...kept);
     taken.push(...missed.filter(({ goods }) => goods !== undefined));
     for (const miss of missed) reading.misses.push({ ...miss, scene });
@@ -99,9 +107,10 @@ function rulesAt(rules: ReadonlyMap<string, readonly Rule[]>, cue: Found, { sent
 /** "in exchange for drones that Iran delivered": what is known to have been given is not what was got for it. */
 function isKnownExchange({ rule, items }: Match, scene: Scene, known: readonly SceneMatch[]): boolean {
   if (!isExchange(rule)) return false;
-  return known.some(
-    (other) => other.scene === scene && items.some(({ hit }) => other.items.some((item) => item.hit === hit)),
-  );
+  // Those of the scene that is being read are the last.
+  for (let at = known.length - 1; known[at]?.scene === scene; at--)
+    if (items.some(({ hit }) => known[at]?.items.some((item) => item.hit === hit))) return true;
+  return false;
 }
 
 /** Where another rule saw somebody else stand in a role of this cue, that role may not be taken from elsewhere. */

@@ -23,7 +23,7 @@ export function setScenes(ruleset: Ruleset, given: TextToRead, scanned: ScannedT
     ...viewSentences(ruleset, "title", given.title, scanned.title, prior),
     ...viewSentences(ruleset, "text", given.text, scanned.text, prior),
   ];
-  const named = sentences.flatMap((sentence) => sentence.hits.filter((hit) => hit.actor?.watched));
+  const named = firstNamed(sentences);
   let topic: Found | undefined;
   let namedBefore: readonly Found[] | undefined;
   let lastPair: ActorGroup | undefined;
@@ -50,11 +50,30 @@ export function setScenes(ruleset: Ruleset, given: TextToRead, scanned: ScannedT
   });
 }
 
+/** A name said again and again is no other candidate for a role. */
+const MOST_OF_A_NAME = 2;
+
+/** Where the watched actors are first named, in the text's order. */
+function firstNamed(sentences: readonly Sentence[]): Found[] {
+  const counts = new Map<string, number>();
+  const named: Found[] = [];
+  for (const { hits } of sentences) {
+    for (const hit of hits) {
+      const count = hit.actor?.watched ? (counts.get(hit.actor.actor) ?? 0) : MOST_OF_A_NAME;
+      if (count >= MOST_OF_A_NAME) continue;
+      counts.set(hit.actor?.actor ?? "", count + 1);
+      named.push(hit);
+    }
+  }
+  return named;
+}
+
 function viewSentences(ruleset: Ruleset, field: "title" | "text", text: string, scan: Scan, prior: number): Sentence[] {
   const found: Sentence[] = [];
   let hit = 0;
   let mark = 0;
-  splitSentences(text, scan.marks).forEach((span, index) => {
+  const spans = cutDense(text, splitSentences(text, scan.marks), scan.hits);
+  spans.forEach((span, index) => {
     const hits: Hit[] = [];
     const marks: Mark[] = [];
     for (; (scan.hits[hit]?.start ?? Number.POSITIVE_INFINITY) < span[1]; hit++)
@@ -68,6 +87,26 @@ function viewSentences(ruleset: Ruleset, field: "title" | "text", text: string, 
     found.push(retagCues(viewSentence(place, { hits, marks }, language), ruleset.languages));
   });
   return found;
+}
+
+/** In news no sentence names more than about 40 things that a lexicon knows; a list without full stops is read in pieces. */
+const MOST_HITS = 64;
+
+function cutDense(text: string, sentences: readonly Span[], hits: readonly Hit[]): Span[] {
+  const pieces: Span[] = [];
+  let hit = 0;
+  for (const [from, to] of sentences) {
+    let start = from;
+    for (let count = 0; (hits[hit]?.start ?? to) < to; hit++, count++) {
+      const next = hits[hit]?.start ?? to;
+      if (count < MOST_HITS || next <= start) continue;
+      pieces.push([start, start + text.slice(start, next).trimEnd().length]);
+      start = next;
+      count = 0;
+    }
+    pieces.push([start, to]);
+  }
+  return pieces;
 }
 
 /** The hit at an index, unless it reaches over the sentence's border. */
