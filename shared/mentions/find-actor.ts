@@ -257,6 +257,7 @@ function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
   if (pronoun) return findMeant(place, pronoun, before.length > 0 ? before : named, scene);
   const actors = before.filter((group) => {
     if (group.markers.includes("by") || group.markers.includes("citing") || isDeniedAside(group, scene)) return false;
+    if (!isWatched(group) && isMeans(cue, scene) && !group.forms.includes("name")) return false;
     return isWatched(group) || !(group.speaks || group.markers.length > 0 || isBeside(group, cue, scene));
   });
   const found = upToStranger(
@@ -294,6 +295,12 @@ const judges = ({ operators }: Found) =>
   operators.some(
     ({ effect }) => effect === "settle" || effect === "forbid" || effect === "close" || effect === "uphold",
   );
+
+/** "threatens European security by supplying": whoever acts in the sentence, no adjective in between. */
+function isMeans(cue: Found, { sentence: { hits } }: Scene): boolean {
+  const by = hits[cue.index - 1];
+  return by?.markers.includes("by") === true && by.lastWord + 1 === cue.firstWord;
+}
 
 /** "Tehran is one of Moscow's backers, furnishing …": a possessive before a comma does not act while another name can. */
 const isOwnerOnly = (group: ActorGroup, cue: Found, { sentence: { commas } }: Scene) =>

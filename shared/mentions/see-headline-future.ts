@@ -12,6 +12,8 @@ export function isHeadlineFuture({ hits, commas }: Sentence, to: Found, cue: Fou
   for (let at = last.index - 1; ; at--) {
     const hit = hits[at];
     if (!hit || !isNoun(hit) || first.firstWord - hit.lastWord > 3) break;
+    // "Defying the West, Iran to supply": after a comma another clause may begin, or a list go on.
+    if (commas.has(first.firstWord) && !hit.actor?.watched) break;
     first = hit;
   }
   const before = hits[first.index - 1];
