@@ -1,72 +1,112 @@
 import { createHash } from "node:crypto";
 import { escapeUTF8 } from "entities";
+import { toName } from "../../shared/mentions/describe-miss.ts";
 import type { Explanation, MentionExplained } from "../../shared/mentions/explain-text.ts";
-import type { TextToRead } from "../../shared/mentions/extraction.ts";
-import { partsIn, type Stretch, splitByParts } from "./split-by-parts.ts";
+import type { ItemFound, Mention, RoleFound, TextToRead } from "../../shared/mentions/extraction.ts";
+import type { NearMiss } from "../../shared/mentions/find-nearest-miss.ts";
+import { markText, markWord, showText } from "./mark-text.ts";
+import { pageParts, pageStyle } from "./page-style.ts";
+import { isWithin, partsIn, splitByParts } from "./split-by-parts.ts";
 
-/** Hues in the order in which parts are met: each part has one in the text and in the legend. */
-const hues = [50, 200, 120, 280, 330, 20, 160, 240, 80];
-
-const style = `body{font:16px/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
-h1{font-size:1.3rem}h2{font-size:1.05rem;margin-top:2rem}mark{padding:0 .15em;border-radius:.2em;color:inherit}p{white-space:pre-line}
-dt{font-weight:600}dd{margin:0 0 .3rem 1rem}ul{list-style:none;padding:0}li{display:inline-block;margin-right:1rem}
-${hues.map((hue, index) => `.p${index}{background:hsl(${hue} 80% 85%)}`).join("")}`;
-
-/** A page that stands alone: the whole text with marked words, a legend, and what was found. Runs no script and loads nothing. */
+/** A page that stands alone: what was found, the whole text with marked words, a legend. Runs no script and loads nothing. */
 export function explanationPage(given: TextToRead, explanation: Explanation): string {
-  const cut = (field: "title" | "text") =>
-    splitByParts(given[field], [0, given[field].length], partsIn(field, given, explanation));
-  const [title, text] = [cut("title"), cut("text")];
-  const names = [...new Set([...title, ...text].flatMap(({ part }) => (part === undefined ? [] : [part])))];
-  const shown = (stretches: readonly Stretch[]) =>
-    stretches.map(({ text: words, part }) => (part ? markWords(names, part, words) : escapeUTF8(words))).join("");
-  const styleHash = createHash("sha256").update(style).digest("base64");
+  const { mentions, nearest, version } = explanation;
+  const [leading] = mentions;
+  const styleHash = createHash("sha256").update(pageStyle).digest("base64");
+  const lang = leading ? ` lang="${escapeUTF8(leading.mention.language)}"` : "";
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash}'">
 <meta name="viewport" content="width=device-width">
-<title>Explained: ${escapeUTF8(given.title || "a text")}</title>
-<style>${style}</style>
+<title>Explained: ${showText(given.title || "a text")}</title>
+<style>${pageStyle}</style>
 </head>
 <body>
-<h1 dir="auto">${shown(title)}</h1>
-<p dir="auto">${shown(text)}</p>
-<h2>Legend</h2>
-<ul>${names.map((name) => `<li>${markWords(names, name, name)}</li>`).join("")}</ul>
-${explanation.nearest ? nearestPart(explanation.nearest) : explanation.mentions.map(mentionPart).join("\n")}
+<header>${leading ? verdict(leading.mention, mentions.length) : "<strong>No mention</strong>"}${nearest ? showText(nearest.says) : ""}</header>
+<main>
+<ul aria-label="Legend">${legend(given, explanation)}</ul>
+<h1${lang} dir="auto">${markText("title", given, explanation)}</h1>
+<p${lang} dir="auto">${markText("text", given, explanation)}</p>
+${nearest ? missPart(nearest) : mentions.map(mentionPart).join("\n")}
+</main>
+<footer><ul><li>Ruleset ${escapeUTF8(version)}</li></ul></footer>
 </body>
 </html>
 `;
 }
 
-function markWords(names: readonly string[], part: string, words: string): string {
-  return `<mark class="p${names.indexOf(part) % hues.length}" title="${escapeUTF8(part)}">${escapeUTF8(words)}</mark>`;
+const verdict = (leading: Mention, count: number) =>
+  `<strong>${wayOf(leading)} · ${leading.category} · ${leading.status}</strong>${count === 1 ? "1 mention" : `${count} mentions, led by number 1`}`;
+
+const wayOf = ({ supplier, recipient }: Mention) =>
+  escapeUTF8(`${toName(supplier.actor)} to ${toName(recipient.actor)}`);
+
+/** What the marked words of this page are, and what that means. */
+function legend(given: TextToRead, explanation: Explanation): string {
+  const stretches = (["title", "text"] as const).flatMap((field) =>
+    splitByParts(given[field], [0, given[field].length], partsIn(field, given, explanation)),
+  );
+  const used = new Set(stretches.map(({ part }) => part));
+  return pageParts
+    .filter(([part]) => used.has(part))
+    .map(
+      ([part, meaning]) => `<li>${markWord(part, part).replace(/ data-part="[^"]*"/, "")} ${escapeUTF8(meaning)}</li>`,
+    )
+    .join("");
 }
 
-function mentionPart({ mention, statusReasons }: MentionExplained, index: number): string {
-  const { direction, category, status, supplier, recipient, items, cue, attribution, rule, sentence } = mention;
-  return `<h2>${index + 1}. ${escapeUTF8([direction.replaceAll("_", " "), category, status].join(" · "))}</h2>
+function mentionPart(
+  { mention, statusReasons }: MentionExplained,
+  index: number,
+  all: readonly MentionExplained[],
+): string {
+  const { category, status, supplier, recipient, items, cue, attribution, rule, prominence, places = [] } = mention;
+  const number = index + 1;
+  return `<section><h2>${number}. ${wayOf(mention)} · ${category} · ${status}</h2>
 <dl>${terms([
-    ["Sentence", sentence.text],
-    ["Supplier", `${supplier.actor} ${supplier.text ?? "(implied)"}`],
-    ["Recipient", `${recipient.actor} ${recipient.text ?? "(implied)"}`],
-    ...items.map((item): [string, string] => [
-      "Goods",
-      [item.text, item.category, item.kind, item.designation, item.quantity?.text].filter(Boolean).join(", "),
-    ]),
-    ["Transfer", cue.text],
-    ["Status", statusReasons.join(" ")],
-    ...(attribution ? [["Said by", attribution.text] as [string, string]] : []),
-    ["Rule", `${rule.id}, ruleset ${rule.version}`],
-  ])}</dl>`;
+    ["Supplier", role(supplier)],
+    ["Recipient", role(recipient)],
+    ...items.map((item): [string, string] => ["Goods", goods(item, mention)]),
+    ["Transfer", quote(cue.text)],
+    ["Status", `${status}: ${showText(statusReasons.join(" "))}`],
+    ...(attribution ? [["Said by", quote(attribution.text)] as [string, string]] : []),
+    ...places.map((place): [string, string] => ["Place", quote(place.text)]),
+    ["Where", `<a href="#sentence-${firstOf(mention, all)}">${where(mention)}</a>: ${sentenceOf(mention)}`],
+    ["Rule", escapeUTF8(`${rule.id} (${prominence})`)],
+  ])}</dl></section>`;
 }
 
-function nearestPart({ says, rule }: NonNullable<Explanation["nearest"]>): string {
-  return `<h2>No mention</h2>
-<dl>${terms([["Why", says], ...(rule === undefined ? [] : [["Nearest rule", rule] as [string, string]])])}</dl>`;
+/** The first mention of the same sentence: that one has the anchor. */
+const firstOf = ({ sentence: { in: field, span } }: Mention, all: readonly MentionExplained[]) =>
+  all.findIndex(({ mention: { sentence } }) => sentence.in === field && sentence.span[0] === span[0]) + 1;
+
+const where = ({ sentence }: Mention) => (sentence.in === "title" ? "title" : `text, from ${sentence.span[0]}`);
+const sentenceOf = ({ sentence }: Mention) => `<bdi>${showText(sentence.text)}</bdi>`;
+
+const quote = (text: string) => `<bdi>“${showText(text)}”</bdi>`;
+
+const role = ({ actor, text, implied }: RoleFound) =>
+  `${escapeUTF8(toName(actor))}${text === undefined ? "" : ` ${quote(text)}`}${implied ? " (implied)" : ""}`;
+
+/** Goods that another sentence names lie outside this one. */
+function goods({ text, span, category, kind, designation, quantity }: ItemFound, { sentence }: Mention): string {
+  const isHere = isWithin(span, sentence.span);
+  const details = [category, kind, designation].filter((detail) => detail !== undefined);
+  const number = quantity ? `, at least ${quantity.atLeast} (${quote(quantity.text)})` : "";
+  return `${quote(text)} ${escapeUTF8(details.join(", "))}${number}${isHere ? "" : "; named elsewhere in the text"}`;
 }
 
+function missPart({ rule, sentence }: NearMiss): string {
+  if (rule === undefined && sentence === undefined) return "";
+  return `<section><h2>What came nearest</h2>
+<dl>${terms([
+    ...(sentence ? [["Sentence", `<bdi>${showText(sentence.text)}</bdi>`] as [string, string]] : []),
+    ...(rule === undefined ? [] : [["Rule", escapeUTF8(rule)] as [string, string]]),
+  ])}</dl></section>`;
+}
+
+/** Values are HTML already. */
 const terms = (pairs: readonly (readonly [string, string])[]) =>
-  pairs.map(([name, value]) => `<dt>${escapeUTF8(name)}</dt><dd dir="auto">${escapeUTF8(value)}</dd>`).join("");
+  pairs.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join("");

@@ -4,7 +4,7 @@ import type { Explanation, MentionExplained } from "../../shared/mentions/explai
 import type { ItemFound, Mention, RoleFound } from "../../shared/mentions/extraction.ts";
 import type { NearMiss } from "../../shared/mentions/find-nearest-miss.ts";
 import { colour } from "../colour.ts";
-import { type Part, splitByParts } from "./split-by-parts.ts";
+import { isWithin, type Part, splitByParts } from "./split-by-parts.ts";
 
 /** An explanation for a person at a terminal. */
 export function showExplanation({ mentions, nearest }: Explanation): string {
@@ -21,7 +21,7 @@ function showMention({ mention, statusReasons }: MentionExplained, index: number
     line("sentence", markSentence(sentence, parts)),
     line("supplier", showRole(mention.supplier)),
     line("recipient", showRole(mention.recipient)),
-    ...mention.items.map((item) => line("goods", showItem(item))),
+    ...mention.items.map((item) => line("goods", showItem(item, mention))),
     line("transfer", quote(cue.text)),
     line("status", `${status}: ${statusReasons.map(isolateText).join(" ")}`),
     ...(attribution ? [line("said by", quote(attribution.text))] : []),
@@ -49,9 +49,11 @@ function showRole({ actor, text, implied }: RoleFound): string {
   return [actor, ...(text === undefined ? [] : [quote(text)]), ...(implied ? ["(implied)"] : [])].join(" ");
 }
 
-function showItem({ text, category, kind, designation, quantity }: ItemFound): string {
+/** "Weapons" are what another sentence says they are: its goods lie outside this one. */
+function showItem({ text, span, category, kind, designation, quantity }: ItemFound, { sentence }: Mention): string {
   const details = [category, kind, ...(designation ? [designation] : [])];
-  return `${quote(text)} ${details.join(", ")}${quantity ? `, at least ${quantity.atLeast} (${quote(quantity.text)})` : ""}`;
+  const number = quantity ? `, at least ${quantity.atLeast} (${quote(quantity.text)})` : "";
+  return `${quote(text)} ${details.join(", ")}${number}${isWithin(span, sentence.span) ? "" : "; named elsewhere"}`;
 }
 
 /** Colour at a terminal, brackets elsewhere. Each stretch is cleaned by itself, so that no text can colour or hide anything. */

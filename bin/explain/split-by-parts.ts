@@ -14,6 +14,8 @@ export interface Stretch {
   readonly part?: string;
 }
 
+export const isWithin = (span: Span, within: Span) => span[0] >= within[0] && span[1] <= within[1];
+
 /** Cuts a stretch of a text at its marked words. Of words that overlap the first and longest is marked; what lies outside is left out. */
 export function splitByParts(text: string, within: Span, parts: readonly Part[]): Stretch[] {
   const stretches: Stretch[] = [];

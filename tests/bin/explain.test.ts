@@ -7,6 +7,7 @@ import { load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommand } from "../support/run-command.ts";
 
+const articles = join(import.meta.dirname, "../fixtures/articles");
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "explain-"));
@@ -115,7 +116,7 @@ describe("transfer-watch explain --html", () => {
     const page = load(out);
     const marked = page("p mark")
       .toArray()
-      .map((element) => `${page(element).attr("title")}: ${page(element).text()}`);
+      .map((element) => `${page(element).attr("data-part")}: ${page(element).text()}`);
     expect(marked).toEqual([
       "said by: Officials",
       "supplier: Iran",
@@ -130,10 +131,10 @@ describe("transfer-watch explain --html", () => {
       page("li mark")
         .toArray()
         .map((element) => page(element).text()),
-    ).toEqual(["said by", "supplier", "transfer", "number", "goods", "recipient"]);
+    ).toEqual(["supplier", "recipient", "goods", "number", "transfer", "said by"]);
   });
 
-  it("shows markup of the text as text, and lets nothing run or load", async () => {
+  it("O7 shows markup of the text as text, and lets nothing run or load", async () => {
     const hostile = `<img src=x onerror=alert(1)> & "quotes"\nIran sent <b onclick='x'>drones</b> to the Houthis</p><script>alert(2)</script>, Russia saw.`;
     const { out } = await runCommand("explain", "--html", await save("hostile.txt", hostile));
     const page = load(out);
@@ -142,15 +143,50 @@ describe("transfer-watch explain --html", () => {
     expect(page("meta[http-equiv='Content-Security-Policy']").attr("content")).toMatch(
       /^default-src 'none'; style-src 'sha256-[\w+/=]+'$/,
     );
-    expect(page("dd").text()).toContain("“Houthis” stands where “sent” has its recipient.");
+    expect(page("header").text()).toContain("“Houthis” stands where “sent” has its recipient.");
   });
 
   it("shows markup between marked words as text", async () => {
     const text = "US <b>officials said that Iran had sent drones to Russia.";
     const { out } = await runCommand("explain", "--html", await save("within.txt", `Notes\n${text}`));
     const page = load(out);
-    expect(page("p mark[title='said by']").text()).toBe("US <b>officials");
+    expect(page("p mark[data-part='said by']").text()).toBe("US <b>officials");
     expect(page("b").length).toBe(0);
+  });
+
+  it("says first what it found, and leads from each mention to its sentence", async () => {
+    const { out } = await runCommand("explain", "--html", join(articles, "drones-for-russia.txt"));
+    const page = load(out);
+    expect(page("header").text()).toBe("Iran to Russia · drone · completed3 mentions, led by number 1");
+    const leads = page("section a")
+      .toArray()
+      .map((element) => page(element).attr("href") ?? "");
+    expect(leads).toEqual(["#sentence-1", "#sentence-2", "#sentence-3"]);
+    expect(page(leads[2] ?? "").text()).toBe("Tehran denied that it had sent any weapons to Moscow.");
+    expect(page("section:last-of-type dd").text()).toContain("named elsewhere");
+  });
+
+  it("lets a Persian text run from right to left, in its own language", async () => {
+    const { out } = await runCommand("explain", "--html", join(articles, "pahpad-baraye-rusiye.txt"));
+    const page = load(out);
+    expect([page("html").attr("lang"), page("p").attr("lang"), page("p").attr("dir")]).toEqual(["en", "fa", "auto"]);
+    expect(page("h1 mark[data-part='recipient']").text()).toBe("روسیه");
+  });
+
+  it("shows by its number what would turn the direction of the text", async () => {
+    const text = "Iran sent drones to Russia\u202e and back\u0007.";
+    const { out } = await runCommand("explain", "--html", await save("override.txt", `Notes\n${text}`));
+    expect(load(out)("p").text()).toBe("Iran sent drones to Russia[U+202E] and back[U+0007].");
+  });
+
+  it("tells parts by a label as well as by colour", async () => {
+    const { out } = await runCommand("explain", "--html", await save("shipped.txt", shipped));
+    const page = load(out);
+    expect(page("style").text()).toContain("mark[data-part]::after{content:attr(data-part)");
+    const classes = page("p mark")
+      .toArray()
+      .map((element) => page(element).attr("class") ?? "");
+    for (const name of classes) expect(page("style").text()).toContain(`.${name}{--h:`);
   });
 
   it("marks goods only in the field where they stand", async () => {
@@ -165,7 +201,7 @@ describe("transfer-watch explain --html", () => {
         .toArray()
         .map((element) => page(element).text()),
     ).toEqual(["Iran", "arming", "Russia"]);
-    expect(page("p mark[title='supplier']").text()).toBe("Iran");
+    expect(page("p mark[data-part='supplier']").text()).toBe("Iran");
     expect(`${page("h1").text()}\n${page("p").text()}`).toBe(`${given.title}\n${given.text}`);
   });
 });
