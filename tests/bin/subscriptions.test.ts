@@ -113,6 +113,13 @@ describe("from the command line", () => {
     });
   });
 
+  it("O8 what is exported is JSON lines: no spreadsheet takes a field of it for a formula", async () => {
+    const { out } = await run("subscriptions", "export");
+    const lines = out.trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ protocol: "email" }, { protocol: "sms" }]);
+    expect(lines.every((line) => line.startsWith("{"))).toBe(true);
+  });
+
   it("a test alert reaches the mailbox and the phone, and nobody else", async () => {
     await run("test-alert", address);
     expect((await outbox(".eml")).filter((name) => name.includes("-message-"))).toHaveLength(1);

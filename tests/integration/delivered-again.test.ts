@@ -107,7 +107,7 @@ describe("a schedule", () => {
   });
 });
 
-describe("two versions of the code at once (A23)", () => {
+describe("A23 two versions of the code at once", () => {
   it("read the same queues and make one alert", async () => {
     const other = await connectWatch({ aws: standIns.aws, standIns, clock });
     try {

@@ -40,7 +40,7 @@ describe("the dispatch of polls", () => {
     expect(await dispatchPolls(ports)).toEqual({ claimed: 0, feeds: 0 });
   });
 
-  it("claims many shards, each once, when it runs many times at once (A14)", async () => {
+  it("A14 claims many shards, each once, when it runs many times at once", async () => {
     await schedules().place(Object.fromEntries(Array.from({ length: 1_234 }, (_, index) => [`feed-${index}`, start])));
     await Promise.all(Array.from({ length: 3 }, () => dispatchPolls(ports)));
     const feeds = sent.flatMap(({ feedIds }) => feedIds);

@@ -156,7 +156,7 @@ describe("while SNS is down", () => {
   });
 });
 
-describe("what SNS refuses for good", () => {
+describe("A7 what SNS refuses for good", () => {
   const refusing = (id: string, awsCode: string) => (publication: { readonly attributes: { readonly to?: unknown } }) =>
     JSON.stringify(publication.attributes.to ?? []).includes(id)
       ? new WatchError("PUBLISH_PERMANENT", `SNS answers ${awsCode}`, { awsCode })

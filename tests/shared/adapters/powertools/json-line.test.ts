@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cleanText, maxLineBytes, toJsonLine } from "../../../../shared/adapters/powertools/json-line.ts";
 
 describe("a log line", () => {
-  it("stays within 8 KB and says that it was cut", () => {
+  it("O9 stays within 8 KB and says that it was cut", () => {
     const line = toJsonLine({ level: "INFO", message: "big", first: "kept", body: "я".repeat(20_000) });
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(maxLineBytes);
     expect(JSON.parse(line)).toEqual({ level: "INFO", message: "big", first: "kept", cut: true });
@@ -20,7 +20,7 @@ describe("a log line", () => {
     );
   });
 
-  it("escapes what would forge a second line or move the cursor, and keeps its meaning", () => {
+  it("O9 escapes what would forge a second line or move the cursor, and keeps its meaning", () => {
     const hostile = 'title\n{"level":"ERROR"}\u001b[2J\u202egnirts\u2028next\u009b31m';
     const line = toJsonLine({ message: hostile });
     expect(line).not.toContain("\n");

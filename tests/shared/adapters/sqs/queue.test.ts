@@ -37,7 +37,7 @@ describe("a queue", () => {
   });
 });
 
-describe("what a batch refuses (A9)", () => {
+describe("A9 what a batch refuses", () => {
   // The SDK compares the digest of what it sent with the one in the answer.
   const md5 = (id: string) => createHash("md5").update(`{"id":${id}}`).digest("hex");
   const successful = (...ids: string[]) => ids.map((Id) => ({ Id, MessageId: `m${Id}`, MD5OfMessageBody: md5(Id) }));
