@@ -4,8 +4,19 @@ import type { Subscriber } from "../shared/alerts/subscriber.ts";
 
 /** A subscriber for people and scripts; the address only in part, unless it was asked for. */
 export function describeSubscriber(subscriber: Subscriber, showAddress: boolean) {
-  const { subscriberId, protocol, address, state, stateReason, filters, digest, quiet, timezone, fallbackId } =
-    subscriber;
+  const {
+    subscriberId,
+    protocol,
+    address,
+    state,
+    stateReason,
+    filters,
+    digest,
+    quiet,
+    timezone,
+    fallbackId,
+    smsParts,
+  } = subscriber;
   return {
     subscriberId,
     protocol,
@@ -17,6 +28,7 @@ export function describeSubscriber(subscriber: Subscriber, showAddress: boolean)
     ...(quiet && { quiet: `${quiet.from}-${quiet.to}` }),
     timezone,
     ...(fallbackId && { fallbackId }),
+    ...(smsParts && { smsParts }),
     createdAt: toIso(subscriber.createdAt),
     ...(subscriber.confirmedAt !== undefined && { confirmedAt: toIso(subscriber.confirmedAt) }),
     ...(subscriber.stateSince !== undefined && { stateSince: toIso(subscriber.stateSince) }),
@@ -30,15 +42,16 @@ export function summariseSubscriber(subscriber: Subscriber, showAddress: boolean
   return [subscriberId, protocol.padEnd(5), state.padEnd(11), shown, describeWishes(subscriber)].join("  ");
 }
 
-type Wishes = Pick<Subscriber, "filters" | "digest" | "quiet" | "timezone" | "fallbackId">;
+type Wishes = Pick<Subscriber, "filters" | "digest" | "quiet" | "timezone" | "fallbackId" | "smsParts">;
 
 /** What somebody gets and when: "all alerts; quiet 22:00-07:00; times of Europe/Kyiv". */
-export function describeWishes({ filters, digest, quiet, timezone, fallbackId }: Wishes): string {
+export function describeWishes({ filters, digest, quiet, timezone, fallbackId, smsParts }: Wishes): string {
   return [
     describeFilters(filters).replace(/^you follow /, ""),
     digest && `${digest} digest`,
     quiet && `quiet ${quiet.from}-${quiet.to}`,
     timezone !== "UTC" && `times of ${timezone}`,
+    smsParts && smsParts > 1 && `up to ${smsParts} parts a text`,
     fallbackId && `by email to ${fallbackId} once the SMS budget is spent`,
   ]
     .filter(Boolean)

@@ -21,12 +21,13 @@ const exportedSchema = z.object({
   quiet: z.exactOptional(z.object({ from: clock, to: clock })),
   timezone: z.string().check(z.refine(isTimezone, "is no IANA timezone")),
   fallbackId: z.exactOptional(z.string()),
+  smsParts: z.exactOptional(z.literal([1, 2, 3])),
 });
 
 export type ExportedSubscriber = z.infer<typeof exportedSchema>;
 
 export function toExported(subscriber: Subscriber): ExportedSubscriber {
-  const { protocol, address, filters, digest, quiet, timezone, fallbackId } = subscriber;
+  const { protocol, address, filters, digest, quiet, timezone, fallbackId, smsParts } = subscriber;
   return {
     protocol,
     address,
@@ -35,6 +36,7 @@ export function toExported(subscriber: Subscriber): ExportedSubscriber {
     ...(quiet && { quiet }),
     timezone,
     ...(fallbackId && { fallbackId }),
+    ...(smsParts && { smsParts }),
   };
 }
 

@@ -21,6 +21,7 @@ export function addPreferenceOptions(command: Command): Command {
     .option("--language <languages>", "languages of the articles, e.g. en,fa", collect)
     .option("--digest <period>", "daily or weekly: one message at eight in the morning instead of one an alert")
     .option("--quiet <hours>", "e.g. 22:00-07:00: only alerts of high severity come then, all others after")
+    .option("--parts <count>", "with --sms: up to so many parts a message, 1 to 3, each paid for (default: 1)")
     .option("--timezone <name>", "IANA name for quiet hours, digests and times in messages (default: UTC)");
 }
 

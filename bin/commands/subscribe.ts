@@ -35,6 +35,7 @@ async function run(options: Options): Promise<void> {
   const address = readAddress(options);
   const preferences = readPreferenceOptions(options);
   const fallbackId = options.fallback === undefined ? undefined : readSubscriberReference(options.fallback);
+  if (preferences.smsParts && address.protocol === "email") throw new WatchError("USAGE", "--parts goes with --sms");
   if (fallbackId && address.protocol === "email") throw new WatchError("USAGE", "--fallback goes with --sms");
   if (options.dryRun) {
     const would = { subscriberId: identifySubscriber(address), protocol: address.protocol, ...preferences };

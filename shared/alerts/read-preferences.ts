@@ -1,7 +1,7 @@
 import type { DigestPeriod } from "./digest-window.ts";
 import { isTimezone } from "./local-time.ts";
 import { parseQuietHours, type QuietHours } from "./quiet-hours.ts";
-import type { SubscriberFilters } from "./subscriber.ts";
+import type { SmsParts, SubscriberFilters } from "./subscriber.ts";
 import { categories, severities, statuses } from "./subscriber-schema.ts";
 
 /** What a person wants to get and when. */
@@ -10,6 +10,7 @@ export interface Preferences {
   readonly digest?: DigestPeriod;
   readonly quiet?: QuietHours;
   readonly timezone: string;
+  readonly smsParts?: SmsParts;
 }
 
 /** The same as written on a command line or in a form. */
@@ -22,6 +23,7 @@ export interface WrittenPreferences {
   readonly digest?: string | undefined;
   readonly quiet?: string | undefined;
   readonly timezone?: string | undefined;
+  readonly parts?: string | undefined;
 }
 
 export interface FieldFault {
@@ -29,6 +31,7 @@ export interface FieldFault {
   readonly problem: string;
 }
 
+const smsPartsAllowed: readonly SmsParts[] = [1, 2, 3];
 /** The directions of the default watch; another watch names its own actors, and then any such name is taken. */
 const directionName = /^(?:[a-z]+_to_[a-z]+|both)$/;
 const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
@@ -64,6 +67,8 @@ export function readPreferences(
   if (written.quiet !== undefined && !quiet) faults.push({ field: "quiet", problem: "is written like 22:00-07:00" });
   const timezone = written.timezone ?? "UTC";
   if (!isTimezone(timezone)) faults.push({ field: "timezone", problem: "is an IANA name such as Europe/Kyiv" });
+  const smsParts = smsPartsAllowed.find((count) => String(count) === written.parts);
+  if (written.parts !== undefined && !smsParts) faults.push({ field: "parts", problem: "is 1, 2 or 3" });
   if (faults.length > 0) return { ok: false, faults };
 
   const filters: SubscriberFilters = {
@@ -73,5 +78,8 @@ export function readPreferences(
     ...(lists.statuses && { statuses: lists.statuses }),
     ...(lists.languages && { languages: lists.languages }),
   };
-  return { ok: true, preferences: { filters, ...(digest && { digest }), ...(quiet && { quiet }), timezone } };
+  const when = { ...(digest && { digest }), ...(quiet && { quiet }), timezone };
+  // One is what everybody has: named, it would only keep equal messages from sharing a publish.
+  const isMore = smsParts !== undefined && smsParts > 1;
+  return { ok: true, preferences: { filters, ...when, ...(isMore && { smsParts }) } };
 }

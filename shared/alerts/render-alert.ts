@@ -7,6 +7,7 @@ import type { Reader, Rendered } from "./rendered.ts";
 import { showLink } from "./show-link.ts";
 import { showTime } from "./show-time.ts";
 import { composeSms } from "./sms-text.ts";
+import type { SmsParts } from "./subscriber.ts";
 import { countOrigins, isArabic, newsLine, notKnown, plainSource, shortNews, whoSays } from "./tell-news.ts";
 import { toAscii } from "./transliterate.ts";
 import { statusName } from "./words.ts";
@@ -22,7 +23,7 @@ export function renderAlert(alert: Alert, reader: Reader): Rendered {
   return {
     subject: renderSubject(alert),
     email: cutBytes(renderEmail(alert, reader), mostEmailBytes),
-    sms: renderSms(alert),
+    sms: renderSms(alert, reader.smsParts),
     machine: JSON.stringify(toMachineAlert(alert)),
   };
 }
@@ -38,7 +39,7 @@ export function toSubject(text: string): string {
 }
 
 /** One part unless the reader allows more. */
-export function renderSms(alert: Alert, parts: 1 | 2 | 3 = 1): string {
+export function renderSms(alert: Alert, parts: SmsParts = 1): string {
   const { changed, evidence, kind } = alert;
   const link = showLink(evidence.articleLink);
   const isLegible = !isArabic(`${evidence.mention.attribution?.text} ${evidence.feedTitle}`);

@@ -28,7 +28,7 @@ export function renderSummary(alerts: readonly Alert[], reader: Reader, occasion
   return {
     subject: toSubject(`${counts(entries)} - ${title(occasion, reader.timezone)}`),
     email: cutBytes(renderEmail(entries, reader, occasion), mostEmailBytes),
-    sms: renderSms(entries, occasion),
+    sms: renderSms(entries, occasion, reader),
     machine: JSON.stringify(toMachineSummary(alerts, occasion)),
   };
 }
@@ -91,10 +91,10 @@ function shortEntry({ newest }: Entry): string {
 }
 
 /** The first stories of the list; how many there are is always said. */
-function renderSms(entries: readonly Entry[], occasion: Occasion): string {
+function renderSms(entries: readonly Entry[], occasion: Occasion, { smsParts }: Reader): string {
   const name = occasion.kind === "digest" ? "Digest" : "Held alerts";
   const lines = entries.map(({ newest }, index) => `${index + 1}) ${newsLine(newest)}.`);
-  return composeSms(`${name}: ${counts(entries)}.`, lines, undefined);
+  return composeSms(`${name}: ${counts(entries)}.`, lines, undefined, smsParts);
 }
 
 /** "3 stories (1 high, 2 low)". */

@@ -1,3 +1,5 @@
+import type { SmsParts } from "./subscriber.ts";
+
 /** One message in each of its forms; SNS picks by protocol. */
 export interface Rendered {
   /** One line, under 100 characters. */
@@ -14,6 +16,8 @@ export interface Reader {
   readonly timezone: string;
   /** Why they get it, one sentence. */
   readonly because: string;
+  /** Parts that a text message may have; one when absent. */
+  readonly smsParts?: SmsParts;
 }
 
 export type Occasion =

@@ -1,4 +1,5 @@
 import { cutText } from "./clean-text.ts";
+import type { SmsParts } from "./subscriber.ts";
 import { toAscii } from "./transliterate.ts";
 
 /** GSM 03.38: the basic alphabet, one septet each, and the extension, two. */
@@ -36,7 +37,7 @@ export function composeSms(
   news: string,
   details: readonly string[],
   link: string | undefined,
-  parts: 1 | 2 | 3 = 1,
+  parts: SmsParts = 1,
 ): string {
   const fits = (text: string) => text.length <= mostCharacters && countSmsParts(text) <= parts;
   const first = cutToFit(toSmsText(news), fits);

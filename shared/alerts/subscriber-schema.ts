@@ -43,5 +43,6 @@ export const subscriberSchema: z.ZodMiniType<Subscriber> = z.object({
   stateReason: maybe(z.string()),
   stateSince: maybe(z.number()),
   fallbackId: maybe(z.string()),
+  smsParts: maybe(z.literal([1, 2, 3])),
   pace: maybe(paceSchema),
 });

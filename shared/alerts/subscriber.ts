@@ -1,6 +1,7 @@
 import type { Category, Direction, Status } from "../mentions/extraction.ts";
 import type { Severity } from "./alert.ts";
 
+export type SmsParts = 1 | 2 | 3;
 export type Protocol = "email" | "sms";
 export type ConfirmationState =
   | "pending"
@@ -33,6 +34,8 @@ export interface Subscriber {
   readonly stateSince?: number;
   /** For SMS: the email subscriber who gets it instead once the month's SMS budget is spent. */
   readonly fallbackId?: string;
+  /** For SMS: how many parts a message may have, each of which is paid for; one when absent. */
+  readonly smsParts?: SmsParts;
   readonly pace?: Pace;
 }
 

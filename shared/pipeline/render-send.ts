@@ -5,8 +5,12 @@ import { renderSummary } from "../alerts/render-summary.ts";
 import type { Reader, Rendered } from "../alerts/rendered.ts";
 import type { Subscriber } from "../alerts/subscriber.ts";
 
-export function readerOf({ timezone, filters }: Pick<Subscriber, "timezone" | "filters">): Reader {
-  return { timezone, because: describeFilters(filters) };
+export function readerOf({
+  timezone,
+  filters,
+  smsParts,
+}: Pick<Subscriber, "timezone" | "filters" | "smsParts">): Reader {
+  return { timezone, because: describeFilters(filters), ...(smsParts && { smsParts }) };
 }
 
 /** One alert in full, or several in one message. */

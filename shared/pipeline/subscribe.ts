@@ -52,7 +52,7 @@ export async function subscribe(request: SubscribeRequest, ports: SubscribePorts
 }
 
 function newSubscriber(request: SubscribeRequest, now: number): Subscriber {
-  const { address, filters, digest, quiet, timezone, fallbackId } = request;
+  const { address, filters, digest, quiet, timezone, fallbackId, smsParts } = request;
   return {
     subscriberId: identifySubscriber(address),
     protocol: address.protocol,
@@ -65,16 +65,22 @@ function newSubscriber(request: SubscribeRequest, now: number): Subscriber {
     createdAt: now,
     confirmationAskedAt: now, // before SNS is asked: of a hundred requests at once one asks
     ...(fallbackId && { fallbackId }),
+    ...(smsParts && { smsParts }),
   };
 }
 
 async function savePreferences(
   known: Subscriber,
-  { filters, digest, quiet, timezone, fallbackId }: SubscribeRequest,
+  { filters, digest, quiet, timezone, fallbackId, smsParts }: SubscribeRequest,
   ports: SubscribePorts,
 ): Promise<SubscribeAnswer> {
   const { subscriberId, state } = known;
-  const wanted = { digest: digest ?? null, quiet: quiet ?? null, fallbackId: fallbackId ?? null };
+  const wanted = {
+    digest: digest ?? null,
+    quiet: quiet ?? null,
+    fallbackId: fallbackId ?? null,
+    smsParts: smsParts ?? null,
+  };
   await ports.subscribers.update(subscriberId, { filters, timezone, ...wanted });
   if (state !== "pending") return { subscriberId, state, outcome: "known" };
   const askAgainAt = (known.confirmationAskedAt ?? 0) + askAgainMs;
@@ -98,6 +104,7 @@ async function startAfresh(known: Subscriber, fresh: Subscriber, ports: Subscrib
     stateReason: null,
     stateSince: null,
     fallbackId: null,
+    smsParts: null,
   };
   const isOurs = await ports.subscribers.update(subscriberId, { ...cleared, ...values }, known.state);
   return isOurs ? askSns(fresh, ports) : { subscriberId, state: "pending", outcome: "known" };

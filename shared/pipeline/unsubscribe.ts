@@ -22,7 +22,16 @@ export async function unsubscribe(subscriberId: string, ports: UnsubscribePorts)
   if (known.subscriptionArn) await registry.unsubscribe(known.subscriptionArn);
   await subscribers.update(
     subscriberId,
-    { address: "", subscriptionArn: null, fallbackId: null, confirmedAt: null, quiet: null, digest: null, filters: {} },
+    {
+      address: "",
+      subscriptionArn: null,
+      fallbackId: null,
+      confirmedAt: null,
+      quiet: null,
+      digest: null,
+      smsParts: null,
+      filters: {},
+    },
     "removed",
   );
 }

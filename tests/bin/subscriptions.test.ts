@@ -86,6 +86,9 @@ describe("from the command line", () => {
       expect.stringMatching(/^s-\S+ {2}confirmed {2}all alerts; by email to e-\S+ once the SMS budget is spent\n$/),
     ]);
     expect((await run("subscribe", "--sms", "+15550100178", "--fallback", "nobody@example.org")).exit).toBe(1);
+    expect((await run("subscribe", "--sms", "+15550100178", "--parts", "4")).exit).toBe(2);
+    expect((await run("subscribe", "--email", address, "--parts", "2")).exit).toBe(2);
+    expect((await run("subscribe", "--sms", "+15550100178", "--parts", "2", "--dry-run")).out).toMatch(/up to 2 parts/);
   });
 
   it("the list masks addresses unless they are asked for", async () => {

@@ -23,6 +23,19 @@ describe("the month's SMS budget", () => {
     });
   });
 
+  it("books every part of those who want up to three", async () => {
+    const talkative = aSubscriber({ protocol: "sms", smsParts: 3 });
+    const rig = aDeliveryRig({ subscribers: [talkative] });
+    const changed = [
+      "Now at least 300; before: 200.",
+      ...Array.from({ length: 9 }, () => "Newly reported: components."),
+    ];
+    await rig.publish(...(await rig.raise(alert({ kind: "update", changed }))));
+    const [publication] = rig.sentTo(talkative);
+    expect(publication?.sms.length).toBeGreaterThan(320);
+    expect((await rig.subscribers.get(talkative.subscriberId))?.pace?.smsUsd).toBeCloseTo(3 * price);
+  });
+
   it("once nearly spent sends SMS as email to the fallback, whatever that one's own filters are, and tells the operator", async () => {
     const rig = aDeliveryRig({ subscribers: [{ ...phone, ...spent(0.7) }, email], smsMonthlyBudgetUsd: 1 });
     await rig.publish(...(await rig.raise(alert())));
