@@ -18,6 +18,11 @@ export function chooseMatches(ruleset: Ruleset, matches: readonly SceneMatch[]):
     const way = directionOf(ruleset, match);
     const isKnown = inSentence.some((other) => directionOf(ruleset, other) === way && sameGoods(other, match));
     const isContradicted = inSentence.some((other) => directionOf(ruleset, other) !== way && sharesGoods(other, match));
+    const inside = inSentence.find((other) => directionOf(ruleset, other) === way && isObjectOf(other, match));
+    if (inside && isKnown) {
+      chosen[chosen.indexOf(inside)] = match;
+      inSentence[inSentence.indexOf(inside)] = match;
+    }
     if (isKnown || isContradicted) continue;
     inSentence.push(match);
     chosen.push(match);
@@ -41,6 +46,13 @@ const isReturn = (a: SceneMatch, b: SceneMatch) =>
   a.supplier.actor === b.recipient.actor &&
   a.recipient.actor === b.supplier.actor &&
   !sharesGoods(a, b);
+
+/** "has not handed over the launchers of the missiles it sold": what is said of goods stands inside what is done with them. */
+function isObjectOf(inner: SceneMatch, outer: SceneMatch): boolean {
+  const goods = inner.items[0]?.hit;
+  if (!goods || inner.doubt !== outer.doubt || !sharesGoods(inner, outer)) return false;
+  return outer.cue.index < goods.index && goods.index < inner.cue.index;
+}
 
 /** Words from the cue to its roles, together: of two readings of the same goods the tighter is right. */
 function spread({ cue, supplier, recipient, items }: SceneMatch): number {

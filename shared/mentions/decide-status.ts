@@ -147,6 +147,8 @@ function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, {
   const between = hits.slice(Math.min(hit.index, cue.index) + 1, Math.max(hit.index, cue.index));
   if (between.some((other) => other.is.has("break"))) return true;
   if (effect === "possible" && hit.index < cue.index && isTold(between, hit, { hits, commas })) return true;
+  // "rejected the claims, saying it had not sent any": what is said then stands for itself.
+  if (effect === "negate" && between.some((other) => other.is.has("says") && commas.has(other.firstWord))) return true;
   if (governs === "around" && effect === "negate" && hit.index > cue.index) {
     if (between.some((other) => opensClause(other, commas)) || isAside(cue, hit, { hits, commas })) return true;
   }

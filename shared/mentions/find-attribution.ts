@@ -9,10 +9,10 @@ export function findAttribution(sentence: Sentence, text: string): TextFound | u
   for (const says of sentence.hits) {
     if (!says.is.has("says")) continue;
     const speaker = sentence.possessorsFollow ? nearestSpeaker(sentence.hits, says) : speakerOf(sentence, says);
-    if (speaker) return found(speaker, sentence.hits, text);
+    if (speaker) return found(speaker, sentence, text);
   }
   const source = sentence.hits.find((hit) => hit.is.has("source"));
-  return source && found(source, sentence.hits, text);
+  return source && found(source, sentence, text);
 }
 
 /** Where verbs end the clause, speakers stand on either side. */
@@ -65,11 +65,12 @@ const gap = (a: Found, b: Found) =>
   (a.firstWord > b.lastWord ? a.firstWord - b.lastWord : b.firstWord - a.lastWord) - 1;
 
 /** With the names before it: "U.S. officials", "Ukrainian intelligence", "Britain and France". */
-function found(speaker: Found, hits: readonly Found[], text: string): TextFound {
+function found(speaker: Found, { hits, commas }: Sentence, text: string): TextFound {
   let first = speaker;
   for (let at = speaker.index - 1; ; at--) {
     const before = hits[at];
     if (!before || first.firstWord - before.lastWord > 2) break;
+    if (commas.has(first.firstWord) && first.is.has("source")) break;
     const isPart = before.is.has("and") ? hits[at - 1]?.actor?.watched === false : before.actor !== undefined;
     if (!isPart || (before.actor?.watched && !speaker.is.has("source"))) break;
     first = before;

@@ -43,9 +43,11 @@ function isList(sentence: Sentence, members: readonly Found[]): boolean {
 }
 
 /** Watched names side by side at the very beginning, with a verb and not a comma behind them. */
-function opensHeadline({ hits, commas, span }: Sentence, members: readonly Found[]): boolean {
+function opensHeadline({ hits, commas, span, text }: Sentence, members: readonly Found[]): boolean {
   const next = hits[(members.at(-1)?.index ?? 0) + 1];
   const isPlainName = ({ actor }: Found) => actor?.watched === true && actor.forms.includes("name");
+  const listed = text.slice(0, (members.at(-1)?.start ?? 0) - span[0]);
+  if (/[:(]/.test(listed)) return false;
   return members[0]?.start === span[0] && members.every(isPlainName) && !(next && commas.has(next.firstWord));
 }
 
