@@ -3,7 +3,7 @@ import { matchedWords } from "../../shared/alerts/mark-evidence.ts";
 import type { Explanation, MentionExplained } from "../../shared/mentions/explain-text.ts";
 import type { ItemFound, Mention, RoleFound } from "../../shared/mentions/extraction.ts";
 import type { NearMiss } from "../../shared/mentions/find-nearest-miss.ts";
-import { colour } from "../colour.ts";
+import { colour, isColoured } from "../colour.ts";
 import { isWithin, type Part, splitByParts } from "./split-by-parts.ts";
 
 /** An explanation for a person at a terminal. */
@@ -68,7 +68,7 @@ function markSentence({ text, span }: Mention["sentence"], parts: readonly Part[
   return marked.join("");
 }
 
-const mark = (words: string) => (process.stdout.isTTY ? colour(["bold", "cyan"], words) : `[${words}]`);
+const mark = (words: string) => (isColoured() ? colour(["bold", "cyan"], words) : `[${words}]`);
 
 /** Clean, with a space at either end where there was one. */
 function keepSpaces(words: string): string {
