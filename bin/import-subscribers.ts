@@ -50,17 +50,24 @@ export async function importSubscribers(
   isDryRun: boolean,
   now: () => number = Date.now,
 ): Promise<void> {
+  // Listing SNS for every line would take a thousand lines some minutes; who is added here is in the table by then.
+  let listed: ReturnType<SubscribePorts["registry"]["list"]> | undefined;
+  const list = () => {
+    listed ??= ports.registry.list();
+    return listed;
+  };
+  const given = { ...ports, registry: { ...ports.registry, list }, now };
   const input = file === "-" ? process.stdin : createReadStream(file, "utf8");
   let line = 0;
-  let given = 0;
+  let lines = 0;
   let taken = 0;
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
     if (text.trim() === "") continue;
-    given += 1;
+    lines += 1;
     try {
       const request = readExportedLine(text);
-      const answer = isDryRun ? { outcome: "valid" } : await subscribe(request, { ...ports, now });
+      const answer = isDryRun ? { outcome: "valid" } : await subscribe(request, given);
       const ok = answer.outcome !== "too-soon";
       if (!ok) process.exitCode = 1;
       if (ok) taken += 1;
@@ -71,7 +78,7 @@ export async function importSubscribers(
       print(JSON.stringify({ line, ok: false, error: { code, message: message.replace(/^--/, "") } }));
     }
   }
-  talk(`${taken} of ${countOf(given, "line")} ${isDryRun ? "would be subscribed" : "subscribed"}`);
+  talk(`${taken} of ${countOf(lines, "line")} ${isDryRun ? "would be subscribed" : "subscribed"}`);
 }
 
 /** @throws {WatchError} INPUT_INVALID, ADDRESS_INVALID */

@@ -12,6 +12,8 @@ export interface ListedSubscription {
   readonly filterPolicy?: string;
   readonly confirmationWasAuthenticated?: boolean;
   readonly isOptedOut?: boolean;
+  /** Its policy, protection and opt-out were not asked for this time. */
+  readonly isGlance?: boolean;
 }
 
 export type Finding =
@@ -91,9 +93,9 @@ function followMove({ subscriberId, subscriptionArn }: Subscriber, arn: string):
 
 function checkAddressing(
   { subscriberId, protocol }: Subscriber,
-  { arn, filterPolicy, confirmationWasAuthenticated }: ListedSubscription,
+  { arn, filterPolicy, confirmationWasAuthenticated, isGlance }: ListedSubscription,
 ): Finding[] {
-  if (!arn) return [];
+  if (!arn || isGlance) return [];
   const findings: Finding[] = [];
   if (addresseeOf(filterPolicy) !== subscriberId) findings.push({ kind: "readdress", subscriberId, arn });
   if (protocol === "email" && confirmationWasAuthenticated === false)

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   compareSubscriptions,
   describeFinding,
@@ -5,6 +6,7 @@ import {
   type ListedSubscription,
 } from "../alerts/compare-subscriptions.ts";
 import { identifyAddress } from "../alerts/identify-subscriber.ts";
+import type { Subscriber } from "../alerts/subscriber.ts";
 import { WatchError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "./metrics.ts";
@@ -22,6 +24,8 @@ export interface ReconcilePorts {
 
 /** SNS answers 30 attribute calls a second in the smallest Regions: four at a time stay below. */
 const parallelCalls = 4;
+/** Two calls each for as many take a minute at that pace; the function has two. */
+const mostAnHour = 1_000;
 /** What only stands and did not change is told in the run of this hour, UTC. */
 const dailyHour = 6;
 
@@ -33,7 +37,9 @@ const dailyHour = 6;
 export async function reconcileSubscribers(ports: ReconcilePorts): Promise<{ readonly findings: readonly Finding[] }> {
   const { subscribers, registry, now, log } = ports;
   const rows = await subscribers.list();
-  const inspected = await runInParallel(await registry.list(), parallelCalls, (one) => inspect(one, registry));
+  const all = await registry.list();
+  const isTurn = turnOf(rows, all.length, now());
+  const inspected = await runInParallel(all, parallelCalls, (one) => inspect(one, registry, isTurn));
   const listed = inspected.filter((one) => one !== undefined);
   const findings = compareSubscriptions(rows, listed, now());
   const isDaily = new Date(now()).getUTCHours() === dailyHour;
@@ -50,13 +56,35 @@ export async function reconcileSubscribers(ports: ReconcilePorts): Promise<{ rea
   return { findings };
 }
 
+/**
+ * Up to a thousand subscriptions are looked at every hour; of more, those of the product one hour of the day each, so that the run
+ * stays within its time. What vanished or waits for its confirmation is seen every hour all the same: the list itself says it.
+ */
+function turnOf(
+  rows: readonly Subscriber[],
+  count: number,
+  now: number,
+): (subscriberId: string | undefined) => boolean {
+  const known = new Set(rows.map(({ subscriberId }) => subscriberId));
+  const hour = new Date(now).getUTCHours();
+  return (id) => count <= mostAnHour || id === undefined || !known.has(id) || hourOf(id) === hour;
+}
+
+/** The same hour for the same subscriber. */
+function hourOf(subscriberId: string): number {
+  return createHash("sha256").update(subscriberId).digest().readUInt32BE(0) % 24;
+}
+
 /** Undefined for one deleted since: the list of SNS is some minutes old. */
 async function inspect(
   subscription: TopicSubscription,
   registry: ReconcilePorts["registry"],
+  isTurn: (subscriberId: string | undefined) => boolean,
 ): Promise<ListedSubscription | undefined> {
   const { arn, protocol, endpoint } = subscription;
   const subscriberId = identifyAddress(protocol, endpoint);
+  if (!isTurn(subscriberId))
+    return { protocol, ...(subscriberId && { subscriberId }), ...(arn && { arn }), isGlance: true };
   const attributes = arn === undefined ? undefined : await registry.attributes(arn);
   if (arn !== undefined && !attributes) return undefined;
   const isOptedOut = protocol === "sms" && subscriberId !== undefined && (await registry.isOptedOut(endpoint));
