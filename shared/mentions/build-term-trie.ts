@@ -1,87 +1,86 @@
 import { collectWords } from "./build-word-automaton.ts";
 import { collectMeanings } from "./collect-meanings.ts";
+import { collectNodes } from "./collect-nodes.ts";
 import type { TermTag } from "./lexicon.ts";
-import { readTerm } from "./split-term.ts";
-import { edgeSlot, NO_NODE, type TermTrie, TOP, WORDS_PER_NODE } from "./term-trie.ts";
+import { MOST_LETTERS, noLetters, noStem, type TermForms, tooLong } from "./parse-terms.ts";
+import { createTermReader } from "./split-term.ts";
+import { type TermTrie, TOP } from "./term-trie.ts";
 import { ROOT } from "./word-automaton.ts";
 
-/** A term of one or more words as the lexicon writes it (`*` at a word's end leaves it open), with what it says. */
-export interface TermEntry extends TermTag {
-  readonly text: string;
+/** Takes all terms of a watch and makes the trie of them. */
+export interface TermCollector {
+  /** A number for what terms say, to add them with: the same for all that say the same. */
+  numberOf(tag: TermTag): number;
+  /** @throws {RangeError} for a form that has no letters, too many, or accepts every word; and beyond what the tables hold */
+  add(forms: TermForms, tag: number): void;
+  build(): TermTrie;
 }
 
-/**
- * @param actors the watched actors: their place is their bit in Term.sides.
- * @throws {RangeError} when there are more terms or letters than the tables hold
- */
-export function buildTermTrie(entries: readonly TermEntry[], actors: readonly string[]): TermTrie {
+/** @param actors the watched actors: their place is their bit in Term.sides. */
+export function collectTerms(actors: readonly string[]): TermCollector {
   const words = collectWords();
   const meanings = collectMeanings(actors);
   const nodes = collectNodes();
+  let accepted = new Int32Array(2 ** 12);
   let state = ROOT;
   let node = TOP;
-  const sink = {
-    letter(unit: number) {
+  const reader = createTermReader({
+    letter(unit) {
       state = words.follow(state, unit);
     },
-    end(isOpen: boolean) {
+    end(isOpen) {
       node = nodes.follow(node, words.accept(state, isOpen));
       state = ROOT;
     },
-  };
-  const accepted: number[] = [0];
-  for (const entry of entries) {
-    node = TOP;
-    readTerm(entry.text, sink);
-    while (accepted.length < nodes.count()) accepted.push(0);
-    if (node !== TOP) accepted[node] = meanings.add(accepted[node] ?? 0, entry);
-  }
-  const automaton = words.build();
-  return {
-    words: automaton,
-    ...nodes.build(automaton.wordCount),
-    accepted: Int32Array.from(accepted),
-    meanings,
-  };
-}
+  });
 
-/** Nodes of the trie, numbered as they come. */
-function collectNodes() {
-  const starts: number[] = [];
-  const deeper = new Map<number, number>();
-  let count = 1;
+  function accept(piece: string, tag: number): void {
+    reader.endWord(false);
+    if (node === TOP) throw noLetters(piece);
+    if (node >= accepted.length) {
+      const longer = new Int32Array(accepted.length * 2);
+      longer.set(accepted);
+      accepted = longer;
+    }
+    accepted[node] = meanings.add(accepted[node] ?? 0, tag);
+  }
+
+  /** What forms have in common is read once: the parts before a choice, then each choice with all that may follow it. */
+  function read({ piece, parts }: TermForms, from: number, length: number, tag: number): void {
+    if (length > MOST_LETTERS) throw tooLong(piece);
+    const part = parts[from];
+    if (part === undefined) {
+      accept(piece, tag);
+      return;
+    }
+    if (typeof part === "string") {
+      if (!reader.read(part)) throw noStem(piece);
+      read({ piece, parts }, from + 1, length + part.length, tag);
+      return;
+    }
+    const place = reader.place();
+    const [stateHere, nodeHere] = [state, node];
+    for (const choice of part) {
+      reader.goTo(place);
+      state = stateHere;
+      node = nodeHere;
+      if (!reader.read(choice)) throw noStem(piece);
+      read({ piece, parts }, from + 1, length + choice.length, tag);
+    }
+  }
+
   return {
-    count: () => count,
-    follow(node: number, word: number): number {
-      if (node === TOP) {
-        starts[word] ??= count++;
-        return starts[word];
-      }
-      const key = node * WORDS_PER_NODE + word;
-      const known = deeper.get(key);
-      if (known !== undefined) return known;
-      deeper.set(key, count);
-      return count++;
+    numberOf: meanings.numberOf,
+    add(forms, tag) {
+      state = ROOT;
+      node = TOP;
+      reader.goTo(reader.start);
+      read(forms, 0, 0, tag);
     },
-    build(wordCount: number): Pick<TermTrie, "starts" | "edges" | "targets" | "goesOn"> {
-      const goesOn = new Uint8Array(count);
-      const size = 2 ** Math.ceil(Math.log2(deeper.size * 1.5 + 2));
-      const edges = new Float64Array(size);
-      const targets = new Int32Array(size);
-      for (const [key, target] of deeper) {
-        const node = Math.floor(key / WORDS_PER_NODE);
-        goesOn[node] = 1;
-        let slot = edgeSlot(node, key % WORDS_PER_NODE, size - 1);
-        while (edges[slot] !== 0) slot = (slot + 1) & (size - 1);
-        edges[slot] = key;
-        targets[slot] = target;
-      }
-      return {
-        starts: Int32Array.from({ length: wordCount }, (_, word) => starts[word] ?? NO_NODE),
-        edges,
-        targets,
-        goesOn,
-      };
+    build() {
+      const automaton = words.build();
+      const { starts, edges, targets, goesOn } = nodes.build(automaton.wordCount);
+      return { words: automaton, starts, edges, targets, goesOn, accepted: accepted.slice(0, goesOn.length), meanings };
     },
   };
 }

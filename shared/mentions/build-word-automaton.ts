@@ -9,7 +9,7 @@ export interface WordCollector {
   build(): WordAutomaton;
 }
 
-const firstSize = 2 ** 12;
+const firstSize = 2 ** 14;
 
 /** So much of the table is used at most: a search is short, and 33,000 states fit in 64 K places. */
 const mostFull = 0.6;

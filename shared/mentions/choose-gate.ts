@@ -22,9 +22,14 @@ const LEAST = 4;
 /**
  * What to look for to dismiss texts: a mention takes every side, so the absence of one is enough, and the side with the fewest forms
  * that has none too short to be looked for ("X") is taken. Undefined where every side has one.
+ * @param sample terms of the lexicon: they say which letters are common
  */
-export function chooseGate(forms: readonly TermForm[], actors: readonly string[]): GateSource | undefined {
-  const neighbours = countNeighbours(forms);
+export function chooseGate(
+  forms: readonly TermForm[],
+  sample: readonly string[],
+  actors: readonly string[],
+): GateSource | undefined {
+  const neighbours = countNeighbours(sample);
   const sides = actors.map((_, index) => forms.filter(({ sides }) => (sides & (2 ** index)) !== 0));
   for (const own of sides.sort((a, b) => a.length - b.length)) {
     const source = own.length > 0 ? chooseWindows(own, neighbours) : undefined;
@@ -77,11 +82,12 @@ function choicesOf(word: string, neighbours: Neighbours): Choice[] {
   const bordered = word.endsWith("*") ? ` ${word.slice(0, -1)}` : ` ${word} `;
   const choices: Choice[] = [];
   if (bordered.length < LEAST) return choices;
+  const costs = costsIn(bordered, neighbours);
   for (let length = WINDOW; length > WINDOW - 3; length--) {
     if (length > bordered.length && length > WINDOW - 2) continue;
     for (let at = 0; at === 0 || at + length <= bordered.length; at++) {
       const end = Math.min(at + length, bordered.length);
-      choices.push({ window: bordered.slice(at, end), often: costOf(bordered, at, end, neighbours) });
+      choices.push({ window: bordered.slice(at, end), often: costOf(bordered, at, end, costs) });
     }
   }
   return choices;
@@ -90,14 +96,26 @@ function choicesOf(word: string, neighbours: Neighbours): Choice[] {
 /** The digits of a number are not told apart: it is looked for only where a term has no other word. */
 const NUMBER_COST = 1_000;
 
+/** How often the letters of a word from each place on stand together: its windows share them. */
+interface LetterCosts {
+  readonly pairs: readonly number[];
+  readonly triples: readonly number[];
+}
+
+function costsIn(word: string, { pair, triple }: Neighbours): LetterCosts {
+  const places = [...Array(word.length).keys()];
+  return { pairs: places.map((at) => pair(word, at)), triples: places.map((at) => triple(word, at)) };
+}
+
 /** How often the four quads of a window (see quadsOf) stand in words. */
-function costOf(word: string, from: number, end: number, { pair, triple }: Neighbours): number {
+function costOf(word: string, from: number, end: number, { pairs, triples }: LetterCosts): number {
   const first = end - from < WINDOW - 1 ? from - 1 : from;
   let cost = 0;
   for (let at = first; at < first + 4; at++) {
-    if (at < from) cost += triple(word, from);
-    else if (at + 4 <= end) cost += (triple(word, at) * triple(word, at + 1)) / (pair(word, at + 1) + 1);
-    else cost += at + 3 <= end ? triple(word, at) : pair(word, at);
+    const [triple = 0, next = 0] = [triples[Math.max(at, from)], triples[at + 1]];
+    if (at < from) cost += triple;
+    else if (at + 4 <= end) cost += (triple * next) / ((pairs[at + 1] ?? 0) + 1);
+    else cost += at + 3 <= end ? triple : (pairs[at] ?? 0);
   }
   const code = word.charCodeAt(1);
   return code >= 0x30 && code <= 0x39 ? cost * NUMBER_COST : cost;

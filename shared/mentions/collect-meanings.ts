@@ -3,8 +3,10 @@ import type { Meanings } from "./term-trie.ts";
 
 /** Takes what terms say one tag after another, and keeps every meaning once: thousands of forms share some hundreds. */
 export interface MeaningCollector extends Meanings {
+  /** A number for the tag: the same for all that say the same. */
+  numberOf(tag: TermTag): number;
   /** The number of what is said by the meaning of that number (0: nothing yet) and one more tag. */
-  add(meaning: number, tag: TermTag): number;
+  add(meaning: number, tag: number): number;
 }
 
 /** @param actors the watched actors: their place is their bit in Term.sides. */
@@ -12,7 +14,10 @@ export function collectMeanings(actors: readonly string[]): MeaningCollector {
   const terms: Term[] = [{ tags: [], kinds: 0, sides: 0 }];
   const numbers = new Map<string, number>();
   const tagNames = new Map<Tag, string>();
-  const known: Map<string, number>[] = [new Map()];
+  const tags: TermTag[] = [];
+  const tagNumbers = new Map<string, number>();
+  /** For each meaning, what it becomes by a tag. */
+  const known: Map<number, number>[] = [new Map()];
 
   /** Tags that say the same have the same name, wherever they were written. */
   function nameOf({ tag, languages, exact }: TermTag): string {
@@ -24,24 +29,28 @@ export function collectMeanings(actors: readonly string[]): MeaningCollector {
     return `${languages} ${exact ?? ""} ${name}`;
   }
 
-  /** The terms of a list come one after another and say the same. */
-  let last: { readonly tag: TermTag; readonly name: string } | undefined;
-
-  function nameOfNext(tag: TermTag): string {
-    const isSame = last?.tag.tag === tag.tag && last.tag.languages === tag.languages && last.tag.exact === tag.exact;
-    if (last === undefined || !isSame) last = { tag, name: nameOf(tag) };
-    return last.name;
+  function numberOf(tag: TermTag): number {
+    const name = nameOf(tag);
+    const number = tagNumbers.get(name) ?? tags.push(tag) - 1;
+    tagNumbers.set(name, number);
+    return number;
   }
 
   function grow(term: Term, added: TermTag): number {
-    const tags = addTag(term.tags, added);
-    const key = tags.map(nameOf).join("\n");
+    const said = addTag(term.tags, added);
+    const key = said.map(numberOf).join();
     const same = numbers.get(key);
     if (same !== undefined) return same;
     numbers.set(key, terms.length);
     known.push(new Map());
     const kinds = term.kinds | kindOf(added.tag);
-    return terms.push({ tags, kinds, sides: term.sides | sideOf(added.tag, actors) }) - 1;
+    return terms.push({ tags: said, kinds, sides: term.sides | sideOf(added.tag, actors) }) - 1;
+  }
+
+  function tagOf(number: number): TermTag {
+    const tag = tags[number];
+    if (tag === undefined) throw new RangeError(`there is no tag ${number}`);
+    return tag;
   }
 
   function addTag(tags: readonly TermTag[], { tag, languages, exact }: TermTag): TermTag[] {
@@ -57,14 +66,13 @@ export function collectMeanings(actors: readonly string[]): MeaningCollector {
       return terms.length;
     },
     term: (number) => termOf(terms, number),
+    numberOf,
     add(meaning, tag) {
-      const term = termOf(terms, meaning);
-      const next = known[meaning] ?? new Map<string, number>();
-      const name = nameOfNext(tag);
-      let number = next.get(name);
+      const next = known[meaning];
+      let number = next?.get(tag);
       if (number === undefined) {
-        number = grow(term, tag);
-        next.set(name, number);
+        number = grow(termOf(terms, meaning), tagOf(tag));
+        next?.set(tag, number);
       }
       return number;
     },

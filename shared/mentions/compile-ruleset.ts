@@ -1,10 +1,9 @@
-import { buildTermTrie, type TermEntry } from "./build-term-trie.ts";
-import { chooseGate, type GateSource } from "./choose-gate.ts";
-import { sideOf } from "./collect-meanings.ts";
+import type { GateSource } from "./choose-gate.ts";
+import { collectLexicon, type LexiconCollector } from "./collect-lexicon.ts";
 import { languageTerms } from "./language-terms.ts";
 import type { Tag } from "./lexicon.ts";
 import { parsePlaces } from "./parse-places.ts";
-import { parseTerms, splitList } from "./parse-terms.ts";
+import { parseForms, splitList } from "./parse-terms.ts";
 import { GOODS, type Rule } from "./rule.ts";
 import type { LanguageFile, LanguageSource, RuleFault, RuleSource, WatchSource } from "./ruleset-source.ts";
 import type { TermTrie } from "./term-trie.ts";
@@ -48,7 +47,7 @@ export type Compiled =
 /** Builds matchers from a watch, or names every fault in it: a ruleset is never half there. */
 export function compileRuleset(source: WatchSource): Compiled {
   const faults: RuleFault[] = [];
-  const entries: TermEntry[] = [];
+  const lexicon = collectLexicon(source.actors);
   const languages: Language[] = [];
   const rules: Rule[] = [];
   source.languages.forEach((language, index) => {
@@ -59,10 +58,10 @@ export function compileRuleset(source: WatchSource): Compiled {
       for (const { path, terms, tag, ending } of languageTerms(file, source.actors, [...declined.keys()])) {
         const own = (ending !== undefined && declined.get(ending)) || endings;
         guard(faults, file, path, () => {
-          for (const term of parseTerms(terms, own)) entries.push(toEntry(term, tag, bit));
+          lexicon.add(parseForms(terms, own), { tag, languages: bit });
         });
       }
-      entries.push(...readNumbers(file, bit, faults));
+      addNumbers(lexicon, file, bit, faults);
     }
     languages.push({
       code: language.code,
@@ -75,10 +74,6 @@ export function compileRuleset(source: WatchSource): Compiled {
   });
   if (faults.length > 0) return { ok: false, faults };
   const { watch, version, actors, directions, usualSupplier } = source;
-  const trie = buildTermTrie(entries, actors);
-  // Of three sides a mention takes only two, so that a text is not dismissed for want of one.
-  const forms = entries.map(({ text, tag }) => ({ text, sides: sideOf(tag, actors) }));
-  const gate = actors.length === 2 ? chooseGate(forms, actors) : undefined;
   return {
     ok: true,
     ruleset: {
@@ -88,18 +83,10 @@ export function compileRuleset(source: WatchSource): Compiled {
       directions,
       ...(usualSupplier && { usualSupplier }),
       languages,
-      trie,
+      ...lexicon.build(),
       rules,
-      ...(gate && { gate }),
     },
   };
-}
-
-/** "=US" matches only as it is written. */
-function toEntry(term: string, tag: Tag, languages: number): TermEntry {
-  return term.startsWith("=")
-    ? { text: term.slice(1), exact: term.slice(1), tag, languages }
-    : { text: term, tag, languages };
 }
 
 function guard(faults: RuleFault[], file: LanguageFile, path: RuleFault["path"], read: () => void): void {
@@ -144,17 +131,15 @@ export function readDeclensions({ files }: LanguageSource, faults: RuleFault[]):
   return declined;
 }
 
-function readNumbers(file: LanguageFile, languages: number, faults: RuleFault[]): TermEntry[] {
-  const entries: TermEntry[] = [];
+function addNumbers(lexicon: LexiconCollector, file: LanguageFile, languages: number, faults: RuleFault[]): void {
   guard(faults, file, ["numbers"], () => {
     for (const piece of splitList(file.numbers ?? "")) {
       const [terms = "", value = ""] = piece.split("=").map((part) => part.trim());
       if (!(Number(value) > 0)) throw new RangeError(`"${piece}" should be a word = its number`);
       const tag: Tag = { kind: "number", value: Number(value) };
-      for (const text of parseTerms(terms)) entries.push({ text, tag, languages });
+      lexicon.add(parseForms(terms, new Map()), { tag, languages });
     }
   });
-  return entries;
 }
 
 const joined = ({ files }: LanguageSource, key: "letters") => files.map((file) => file[key] ?? "").join("");

@@ -7,17 +7,14 @@ export interface Neighbours {
   triple(word: string, at: number): number;
 }
 
-/** Of the forms one in so many is enough to tell. */
-const ONE_OF = 7;
 const PLACES = 16;
 
 /** The language of the watch's own terms says which letters are common. Counts are kept by hashes: a rare mistake only costs time. */
-export function countNeighbours(forms: readonly { readonly text: string }[]): Neighbours {
+export function countNeighbours(terms: readonly string[]): Neighbours {
   const fold = foldTable();
   const pairs = new Uint16Array(2 ** PLACES);
   const triples = new Uint16Array(2 ** PLACES);
-  for (let form = 0; form < forms.length; form += ONE_OF) {
-    const text = forms[form]?.text ?? "";
+  for (const text of terms) {
     let before = SPACE;
     let last = SPACE;
     for (let at = 0; at <= text.length; at++) {

@@ -93,7 +93,8 @@ const namesAcross = (piece: string) =>
   /~[\p{L}\p{Nd}-]*\{/u.test(piece) || (/~[^}]*\}/.test(piece) && /\}[\p{L}\p{Nd}-]/u.test(piece));
 
 function cutPiece(piece: string, endings: Endings): TermForms["parts"] {
-  if (namesAcross(piece)) return [expandBraces(piece).flatMap((form) => addEndings(form, endings, piece))];
+  if (piece.includes("{") && piece.includes("~") && namesAcross(piece))
+    return [expandBraces(piece).flatMap((form) => addEndings(form, endings, piece))];
   const parts: (string | readonly string[])[] = [];
   let count = 1;
   let from = 0;
