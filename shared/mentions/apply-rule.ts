@@ -1,7 +1,8 @@
-import { type Candidate, findActors, type Scene } from "./find-actor.ts";
+import { findActors } from "./find-actor.ts";
 import { findGap } from "./find-gap.ts";
 import { findItems, type ItemFinding } from "./find-item.ts";
 import { doubtOf, type Place, type Rule } from "./rule.ts";
+import type { Candidate, Scene } from "./scene.ts";
 import type { ItemSeen } from "./see-items.ts";
 import type { Found } from "./view-sentence.ts";
 

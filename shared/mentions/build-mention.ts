@@ -3,11 +3,11 @@ import { directionOf } from "./choose-matches.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import { decideStatus } from "./decide-status.ts";
 import type { Category, ItemFound, Mention, RoleFound, TextFound, TextToRead } from "./extraction.ts";
-import type { Candidate } from "./find-actor.ts";
 import { findAttribution } from "./find-attribution.ts";
 import { judgeProminence } from "./judge-prominence.ts";
 import { measureQuantity } from "./measure-quantity.ts";
 import type { SceneMatch } from "./read-text.ts";
+import type { Candidate } from "./scene.ts";
 import type { ItemSeen } from "./see-items.ts";
 import type { Found, Sentence } from "./view-sentence.ts";
 

@@ -1,5 +1,5 @@
-import type { Scene } from "./find-actor.ts";
 import type { SceneMiss } from "./read-text.ts";
+import type { Scene } from "./scene.ts";
 import type { ItemGroup } from "./see-items.ts";
 
 /** Why no rule was tried at all. */

@@ -1,4 +1,4 @@
-import type { Scene } from "./find-actor.ts";
+import type { Scene } from "./scene.ts";
 import type { ItemGroup } from "./see-items.ts";
 import type { Found } from "./view-sentence.ts";
 

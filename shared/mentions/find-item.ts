@@ -1,6 +1,6 @@
-import type { Scene } from "./find-actor.ts";
 import { isInNextClause } from "./next-clause.ts";
 import type { Place } from "./rule.ts";
+import type { Scene } from "./scene.ts";
 import type { ItemGroup, ItemSeen } from "./see-items.ts";
 import type { Found } from "./view-sentence.ts";
 

@@ -2,9 +2,9 @@ import type { Miss, MissReason } from "./apply-rule.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import { describeMiss, describeSides, describeSilence, isWatched, type SilenceReason, useIn } from "./describe-miss.ts";
 import type { Span, TextFound } from "./extraction.ts";
-import type { Scene } from "./find-actor.ts";
 import type { Reading, SceneMiss } from "./read-text.ts";
 import { GOODS } from "./rule.ts";
+import type { Scene } from "./scene.ts";
 import type { ScannedText } from "./set-scenes.ts";
 import type { Found } from "./view-sentence.ts";
 

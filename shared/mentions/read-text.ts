@@ -1,8 +1,8 @@
 import { applyRule, isMatch, type Match, type Miss } from "./apply-rule.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { TextToRead } from "./extraction.ts";
-import type { Candidate, Scene } from "./find-actor.ts";
 import { doubtOf, GOODS, type Rule } from "./rule.ts";
+import type { Candidate, Scene } from "./scene.ts";
 import type { ItemSeen } from "./see-items.ts";
 import { type ScannedText, setScenes } from "./set-scenes.ts";
 import type { Found } from "./view-sentence.ts";

@@ -1,11 +1,12 @@
 import { chooseLanguage, guessLanguage } from "./choose-language.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { Span, TextToRead } from "./extraction.ts";
-import { pairIn, type Scene } from "./find-actor.ts";
+import { pairIn } from "./find-pair.ts";
 import { watchedOf } from "./find-item.ts";
 import type { Hit } from "./lexicon.ts";
 import { retagCues } from "./retag-cues.ts";
 import type { Mark, Scan } from "./scan-text.ts";
+import type { Scene } from "./scene.ts";
 import { type ActorGroup, seeActors } from "./see-actors.ts";
 import { type ItemGroup, seeItems } from "./see-items.ts";
 import { splitSentences } from "./split-sentences.ts";

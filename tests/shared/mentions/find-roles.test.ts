@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Candidate, findActors } from "../../../shared/mentions/find-actor.ts";
+import { findActors } from "../../../shared/mentions/find-actor.ts";
+import type { Candidate } from "../../../shared/mentions/scene.ts";
 import { findGap } from "../../../shared/mentions/find-gap.ts";
 import { findItems } from "../../../shared/mentions/find-item.ts";
 import { parsePlaces } from "../../../shared/mentions/parse-places.ts";

@@ -1,0 +1,27 @@
+import { watched } from "./candidates.ts";
+import type { Place } from "./rule.ts";
+import type { Candidate, Scene } from "./scene.ts";
+import type { ActorGroup } from "./see-actors.ts";
+
+/** The list of names that holds both sides. */
+export const pairIn = (actors: readonly ActorGroup[]) =>
+  actors.find(({ members }) => new Set(members.flatMap(({ actor }) => (actor?.watched ? [actor.actor] : []))).size > 1);
+
+/** Both sides named together, "Iran and Russia": the usual supplier first. A rule takes the first as supplier, the rest as recipient. */
+export function findPair(place: Place, { actors, usualSupplier, lastPair }: Scene): Candidate[] {
+  const pair = place.markers.length > 0 ? undefined : (pairIn(actors) ?? lastPair);
+  const candidates = pair ? watched(place, [pair], false) : findPartners(place, actors);
+  return candidates.sort((a, b) => Number(b.actor === usualSupplier) - Number(a.actor === usualSupplier));
+}
+
+/** "Iran discussed with Russia": whoever acts together with whom, where the place asks for such a marker. */
+function findPartners(place: Place, actors: readonly ActorGroup[]): Candidate[] {
+  const partner = actors.findIndex(
+    ({ markers, forms }) =>
+      markers.some((marker) => place.markers.includes(marker)) &&
+      (place.form === undefined || forms.includes(place.form)),
+  );
+  const acting = actors.find(({ markers, forms }) => markers.length === 0 && forms.includes("name"));
+  const other = actors[partner];
+  return acting && other ? watched(place, [acting, other], false) : [];
+}

@@ -1,0 +1,37 @@
+import type { Place } from "./rule.ts";
+import type { ActorGroup } from "./see-actors.ts";
+import type { ItemGroup } from "./see-items.ts";
+import type { Found, Sentence } from "./view-sentence.ts";
+
+/** A candidate for a role. `actor` is undefined where somebody stands in the place who is not watched: that blocks the rule. */
+export interface Candidate {
+  readonly actor?: string;
+  readonly hit?: Found;
+  /** The names it stands among: two sides of a transfer do not come from one list, save as a pair. */
+  readonly group?: ActorGroup;
+  readonly place: Place;
+  /** A name from another sentence or an implied one has no span in this sentence. */
+  readonly implied: boolean;
+  /** It acts only if nobody else does: a name after "to" where the language may leave out who acts. */
+  readonly isAside?: boolean;
+}
+
+/** What is known when a rule looks for its roles. */
+export interface Scene {
+  readonly sentence: Sentence;
+  readonly actors: readonly ActorGroup[];
+  readonly items: readonly ItemGroup[];
+  /** Watched actors named anywhere in the text, title first. */
+  readonly named: readonly Found[];
+  /** Whom the sentence before is about. */
+  readonly topic?: Found;
+  /** Everyone named in the sentence before. */
+  readonly namedBefore?: readonly Found[];
+  /** The goods that the sentence before speaks of: "Originally imported from …". */
+  readonly lastItem?: ItemGroup;
+  /** Both sides named together in an earlier sentence: "the two countries". */
+  readonly lastPair?: ActorGroup;
+  readonly usualSupplier?: string;
+  /** Who gives to whom in this sentence, whatever it is: added by the rules that do not ask for it. */
+  readonly exchanges: { readonly giver: Candidate; readonly receiver: Candidate }[];
+}

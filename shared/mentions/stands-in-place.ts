@@ -1,0 +1,89 @@
+import { isOrigin, isWatched } from "./candidates.ts";
+import { isInNextClause } from "./next-clause.ts";
+import type { Place } from "./rule.ts";
+import type { Scene } from "./scene.ts";
+import type { ActorGroup } from "./see-actors.ts";
+import type { Found } from "./view-sentence.ts";
+
+/** Whether a group stands in the place that a rule asks for: form, markers, and nothing in between that takes it elsewhere. */
+export function standsInPlace(place: Place, group: ActorGroup, cue: Found, scene: Scene): boolean {
+  if (!fits(place, group, cue, scene)) return false;
+  if (isAdjacent(place.side) && isInterrupted(group, cue, scene)) return false;
+  if (isUsed(group, cue, scene) || isExcluded(group, scene)) return false;
+  if (place.form === "name" && opensClause(group, cue, scene)) return false;
+  return !isInNextClause(group.firstIndex, cue, scene.sentence);
+}
+
+function fits(
+  { markers, form, side }: Place,
+  group: ActorGroup,
+  cue: Found,
+  { actors, items, sentence }: Scene,
+): boolean {
+  if (form !== undefined && !group.forms.includes(form)) return false;
+  if (form !== undefined && form !== "name" && form !== "object" && isLikelySubject(group, cue)) {
+    if (form !== "accusative" || !followsVerb(group, sentence.hits)) return false;
+  }
+  if (form === "dative" && actsAlone(group, cue, actors)) return false;
+  if (markers.includes("any")) return true;
+  if (markers.length > 0) return markers.some((marker) => group.markers.includes(marker));
+  if (group.markers.length > 0 && side !== "prev") return false;
+  // What a postposition marks as the object is asked for as such.
+  if (form === undefined && side === "before" && group.forms.includes("object")) return false;
+  return form !== undefined || side === "prev" || !isOrigin(group, items);
+}
+
+/** A stranger whose name has no cases ("США") acts where it stands before the verb, whatever else its form may be. */
+const isLikelySubject = (group: ActorGroup, cue: Found) =>
+  group.lastWord < cue.firstWord && group.markers.length === 0 && group.forms.includes("name") && !isWatched(group);
+
+/** "КСИР отправил …": of names before the verb the only one that can act does so, even where its form might be any. */
+const actsAlone = (group: ActorGroup, cue: Found, actors: readonly ActorGroup[]) =>
+  group.lastWord < cue.firstWord &&
+  group.markers.length === 0 &&
+  group.forms.includes("name") &&
+  !actors.some(
+    (other) =>
+      other !== group && other.markers.length === 0 && other.forms.includes("name") && other.lastWord < cue.firstWord,
+  );
+
+/** "обвинил КНДР": right after another verb such a name is its object. */
+function followsVerb(group: ActorGroup, hits: readonly Found[]): boolean {
+  const before = hits[group.firstIndex - 1];
+  return before !== undefined && before.cues.length > 0 && group.firstWord === before.lastWord + 1;
+}
+
+const isAdjacent = (side: Place["side"]) => side === "next" || side === "prev";
+
+/** "supplied drones, Russia": goods or a comma between a cue and a name keep them apart. */
+function isInterrupted(group: ActorGroup, cue: Found, { sentence: { hits, commas } }: Scene): boolean {
+  const [from, to] = group.firstIndex > cue.index ? [cue, group.members[0]] : [group.members.at(-1), cue];
+  if (!from || !to) return false;
+  const between = hits.slice(from.index + 1, to.index);
+  const isStop = (hit: Found) =>
+    hit.item !== undefined || hit.cues.length > 0 || hit.is.has("break") || hit.is.has("says");
+  return between.some(isStop) || [...commas].some((word) => word > from.lastWord && word <= to.firstWord);
+}
+
+/** "supplied missiles to shoot down drones launched by Russia": another verb has taken over. */
+function isUsed(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
+  return (
+    group.firstIndex > cue.index &&
+    hits.slice(cue.index + 1, group.firstIndex).some((hit) => hit.markers.includes("use"))
+  );
+}
+
+/** "not to the Houthis but to Russia": a name that is denied does not stand there. */
+function isExcluded(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
+  const before = hits[group.firstIndex - 1];
+  return (
+    before !== undefined &&
+    group.firstWord === before.lastWord + 1 &&
+    before.operators.some(({ effect, governs }) => effect === "negate" && governs === "verb")
+  );
+}
+
+/** "снабжает хуситов, а Россия — Сирию": behind a break, whoever is in the form that acts does so for another verb. */
+function opensClause(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
+  return group.firstIndex > cue.index && hits.slice(cue.index + 1, group.firstIndex).some((hit) => hit.is.has("break"));
+}
