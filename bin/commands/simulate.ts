@@ -26,14 +26,19 @@ async function run(file: string, options: Options): Promise<void> {
   const { simulateArticles } = await import("../simulation/simulate-articles.ts");
   const { tellEvent, toEvents } = await import("../simulation/tell-simulation.ts");
   const { loadAlertPolicy } = await import("../../shared/adapters/rules/load-alert-policy.ts");
-  const { openRules } = await import("../open-rules.ts");
+  const { openRuleset } = await import("../open-rules.ts");
+  const { createExtractor } = await import("../../shared/mentions/create-extractor.ts");
+  const { explainNone } = await import("../simulation/explain-none.ts");
 
-  const extractor = await openRules(options.rules);
+  const ruleset = openRuleset(options.rules);
+  const extractor = createExtractor(ruleset);
   const policy = loadAlertPolicy(options.policy);
   const articles = await readSimulatedArticles(file);
   const subscribers = await readSimulatedSubscribers(options.subscribers, articles[0]?.seenAt ?? 0);
   const simulation = await simulateArticles(articles, { extractor, policy, subscribers });
-  for (const event of toEvents(simulation, subscribers)) print(options.json ? JSON.stringify(event) : tellEvent(event));
+  const whyNone = explainNone(ruleset, extractor);
+  for (const event of toEvents(simulation, subscribers, whyNone))
+    print(options.json ? JSON.stringify(event) : tellEvent(event));
 
   const count = (kind: string) => simulation.alerts.filter((alert) => alert.kind === kind).length;
   talk(

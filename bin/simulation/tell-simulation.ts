@@ -1,6 +1,7 @@
 import type { Alert, Delivery } from "../../shared/alerts/alert.ts";
 import { renderSubject } from "../../shared/alerts/render-alert.ts";
 import type { Subscriber } from "../../shared/alerts/subscriber.ts";
+import type { Article } from "../../shared/articles/article.ts";
 import type { Simulation } from "./simulate-articles.ts";
 
 /** One thing that the simulation has to say; each is a JSON line. */
@@ -27,10 +28,19 @@ export type SimulatedEvent =
       readonly storyId?: string;
       readonly reason: string;
       readonly sentence?: string;
+      /** Of a text that concerns both sides and has no mention: what it lacks. */
+      readonly why?: string;
     };
 
-/** Everything in the order in which it happens: what was raised and who gets it when, and why the rest was not. */
-export function toEvents(simulation: Simulation, subscribers: readonly Subscriber[]): SimulatedEvent[] {
+/**
+ * Everything in the order in which it happens: what was raised and who gets it when, and why the rest was not.
+ * @param whyNone what an article without mention lacks; undefined where there is nothing to say
+ */
+export function toEvents(
+  simulation: Simulation,
+  subscribers: readonly Subscriber[],
+  whyNone: (article: Article) => string | undefined = () => undefined,
+): SimulatedEvent[] {
   const names = new Map(subscribers.map((row) => [row.subscriberId, row.address]));
   const alerts = simulation.alerts.map((alert) => toAlertEvent(alert, names));
   const quiet = simulation.readings.flatMap(({ article, reading }) => {
@@ -41,7 +51,10 @@ export function toEvents(simulation: Simulation, subscribers: readonly Subscribe
       feed: article.feed.title,
     };
     if (reading === "known") return [{ ...base, reason: "the article is known" }];
-    if (!reading.extraction.relevant) return [{ ...base, reason: "no mention" }];
+    if (!reading.extraction.relevant) {
+      const why = whyNone(article.article);
+      return [{ ...base, reason: "no mention", ...(why !== undefined && { why }) }];
+    }
     const sentences = new Map(reading.extraction.mentions.map(({ id, sentence }) => [id, sentence.text]));
     return [
       ...reading.tellings.flatMap(({ report, storyId, reason }) =>
@@ -67,7 +80,10 @@ export function toEvents(simulation: Simulation, subscribers: readonly Subscribe
 
 /** A line for a person, and one for each change and each reader of an alert. */
 export function tellEvent(event: SimulatedEvent): string {
-  if (event.type === "quiet") return `${event.at}  -      ${event.reason}: ${event.article} (${event.feed})`;
+  if (event.type === "quiet") {
+    const line = `${event.at}  -      ${event.reason}: ${event.article} (${event.feed})`;
+    return event.why === undefined ? line : `${line}\n    ${event.why}`;
+  }
   const to = event.to.map(
     ({ subscriber, outcome, reason, at }) => `    ${at}  ${outcome}${reason ? ` (${reason})` : ""}  ${subscriber}`,
   );

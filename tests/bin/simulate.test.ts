@@ -59,6 +59,20 @@ describe("simulate", () => {
     expect(out).toMatch(/CORRECTION, HIGH: Iran to Russia: Shahed-136 drones - the source no longer says this/);
   });
 
+  it("says of a text that names both sides what it lacks, and nothing of one about something else", async () => {
+    const use = { ...weather, id: "use", title: "Russia fires Iranian-made Shahed drones at a port overnight" };
+    const { out } = await runCommand("simulate", file("why.jsonl", [use, weather]), "--json");
+    const events = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(events.find(({ article }) => article === use.title)).toMatchObject({
+      reason: "no mention",
+      why: expect.stringMatching(/\w.*\.$/),
+    });
+    expect(events.find(({ article }) => article === weather.title)).not.toHaveProperty("why");
+  });
+
   it("asks who is subscribed from a file, and holds their quiet hours", async () => {
     const sleeper = {
       protocol: "email",
