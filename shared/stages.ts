@@ -27,7 +27,15 @@ export interface StageDefinition {
 
 export type QueueName = "poll" | "article" | "alert";
 export type TopicName = "alerts" | "operator";
-export type DynamoDbAction = "GetItem" | "BatchGetItem" | "Query" | "Scan" | "PutItem" | "UpdateItem" | "DeleteItem";
+/** Queries go to one index, which the right names. */
+export type DynamoDbAction =
+  | "GetItem"
+  | "BatchGetItem"
+  | "Scan"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | `Query ${"pending" | "byDay" | "byArticle" | "byStory"}`;
 export type SnsAction =
   | "Publish"
   | "Subscribe"
@@ -80,9 +88,9 @@ export const stages = {
     tables: {
       articles: ["GetItem", "UpdateItem"],
       feeds: ["GetItem"],
-      mentions: ["GetItem", "Query", "PutItem", "UpdateItem"],
-      stories: ["GetItem", "Query", "PutItem"],
-      alerts: ["GetItem", "Query", "PutItem"],
+      mentions: ["Query byArticle", "PutItem"],
+      stories: ["GetItem", "Query byDay", "PutItem"],
+      alerts: ["GetItem", "Query byStory", "PutItem"],
       settings: ["GetItem"],
     },
     sendsTo: ["alert"],
@@ -96,7 +104,7 @@ export const stages = {
     purpose: "decides who gets an alert and publishes it, addressed, to the alert topic",
     trigger: { kind: "queue", queue: "alert", batchSize: 10, maxConcurrency: 2 },
     tables: {
-      alerts: ["GetItem", "Query", "UpdateItem"],
+      alerts: ["GetItem", "Query pending", "UpdateItem"],
       subscribers: ["GetItem", "Scan", "UpdateItem"],
       settings: ["GetItem"],
     },
@@ -110,7 +118,7 @@ export const stages = {
   "sweep-pending": {
     purpose: "queues again whatever has been pending too long, and measures its age",
     trigger: { kind: "schedule", expression: "rate(1 minutes)" },
-    tables: { articles: ["Query", "GetItem"], alerts: ["Query", "GetItem"], settings: ["GetItem"] },
+    tables: { articles: ["Query pending"], alerts: ["Query pending"], settings: ["GetItem"] },
     sendsTo: ["article", "alert"],
     topics: {},
     touchesInternet: false,
@@ -122,7 +130,7 @@ export const stages = {
     purpose: "sends the stories of the day or week to those who asked for a digest",
     trigger: { kind: "schedule", expression: "rate(15 minutes)" },
     tables: {
-      alerts: ["GetItem", "Query", "UpdateItem"],
+      alerts: ["GetItem", "Query pending", "UpdateItem"],
       subscribers: ["GetItem", "Scan", "UpdateItem"],
       settings: ["GetItem"],
     },

@@ -54,14 +54,19 @@ function encryptedServices({ topics, trigger }: StageDefinition): EncryptedServi
   return services;
 }
 
-/** Queries go to indexes and never to a table, so a right to query names only the indexes. */
+/** Queries go to indexes and never to a table, and a right to query names the index. */
 function tableStatements(stage: StageDefinition, { tables }: WatchResources): PolicyStatement[] {
   return (Object.keys(stage.tables) as TableName[]).flatMap((name) => {
-    const actions = stage.tables[name] ?? [];
-    const onTable = actions.filter((action) => action !== "Query").map((action) => `dynamodb:${action}`);
-    const onIndexes = actions.includes("Query") ? tables[name].indexArns : [];
+    const { tableArn } = tables[name].table;
+    const onTable: string[] = [];
+    const onIndexes: string[] = [];
+    for (const action of stage.tables[name] ?? []) {
+      const [kind, index] = action.split(" ");
+      if (index === undefined) onTable.push(`dynamodb:${kind}`);
+      else onIndexes.push(`${tableArn}/index/${index}`);
+    }
     return [
-      ...(onTable.length > 0 ? [allow(onTable, [tables[name].table.tableArn])] : []),
+      ...(onTable.length > 0 ? [allow(onTable, [tableArn])] : []),
       ...(onIndexes.length > 0 ? [allow(["dynamodb:Query"], onIndexes)] : []),
     ];
   });

@@ -7,7 +7,6 @@ import type { TableDefinition } from "../../shared/tables.ts";
 /** A table as shared/tables.ts defines it: paid by request, restorable to any second of 35 days, kept when the stack goes. */
 export class WatchTable extends Construct {
   readonly table: Table;
-  readonly indexNames: readonly string[];
 
   constructor(
     scope: Construct,
@@ -25,7 +24,6 @@ export class WatchTable extends Construct {
       ...(ttl && { timeToLiveAttribute: ttl }),
       ...(props.key && { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: props.key }),
     });
-    this.indexNames = Object.keys(indexes);
     for (const [indexName, { partition, sort, projection }] of Object.entries(indexes)) {
       this.table.addGlobalSecondaryIndex({
         indexName,
@@ -34,11 +32,6 @@ export class WatchTable extends Construct {
         projectionType: projection === "ALL" ? ProjectionType.ALL : ProjectionType.KEYS_ONLY,
       });
     }
-  }
-
-  /** The indexes by name: a right to query names them one by one. */
-  get indexArns(): string[] {
-    return this.indexNames.map((name) => `${this.table.tableArn}/index/${name}`);
   }
 }
 

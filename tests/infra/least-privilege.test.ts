@@ -16,10 +16,6 @@ import { TemplateView } from "./support/template-view.ts";
 const names = resourceNames("dev");
 const arn = (service: string, resource: string) => `arn:aws:${service}:us-east-1:111122223333:${resource}`;
 const tableArn = (name: TableName) => arn("dynamodb", `table/${names.table(name)}`);
-const indexNames = (name: TableName) => {
-  const { indexes = {} }: TableDefinition = tables[name];
-  return Object.keys(indexes);
-};
 const topicArn = (name: TopicName) => arn("sns", names.topic(name));
 
 type Call = readonly [action: string, resource: string];
@@ -28,11 +24,12 @@ type Call = readonly [action: string, resource: string];
 function callsOf(stage: StageName): Call[] {
   const { tables: given, sendsTo, topics, trigger, snsAccountActions = [] } = stageDefinition(stage);
   const onTables = tableNames.flatMap((name) =>
-    (given[name] ?? []).flatMap((action): Call[] =>
-      action === "Query"
-        ? indexNames(name).map((index) => ["dynamodb:Query", `${tableArn(name)}/index/${index}`])
-        : [[`dynamodb:${action}`, tableArn(name)]],
-    ),
+    (given[name] ?? []).map((action): Call => {
+      const [kind, index] = action.split(" ");
+      return index === undefined
+        ? [`dynamodb:${kind}`, tableArn(name)]
+        : ["dynamodb:Query", `${tableArn(name)}/index/${index}`];
+    }),
   );
   const onTopics = (["alerts", "operator"] as const).flatMap((name) =>
     (topics[name] ?? []).map((action): Call => [`sns:${action}`, topicArn(name)]),
@@ -92,8 +89,16 @@ const forbidden: readonly Call[] = [
 
 /** Every DynamoDB, SQS and SNS call of the pipeline on every resource: what a stage does not list of these must be denied. */
 const conceivable: readonly Call[] = [
-  ...new Map(stageNames.flatMap(callsOf).map((call) => [call.join(" "), call])).values(),
+  ...new Map(
+    [...stageNames.flatMap(callsOf), ...tableNames.flatMap(queriesOf)].map((call) => [call.join(" "), call]),
+  ).values(),
 ];
+
+function queriesOf(name: TableName): Call[] {
+  const { indexes = {} }: TableDefinition = tables[name];
+  const arns = [tableArn(name), ...Object.keys(indexes).map((index) => `${tableArn(name)}/index/${index}`)];
+  return arns.map((resource) => ["dynamodb:Query", resource]);
+}
 
 const view = new TemplateView(aTemplate());
 

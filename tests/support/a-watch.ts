@@ -1,5 +1,5 @@
 import { subscribeLocalReaders } from "../../infra/local/local-readers.ts";
-import { connectStages } from "../../infra/local/stages/connect-stages.ts";
+import { connectStages, type RunStageName } from "../../infra/local/stages/connect-stages.ts";
 import type { Observer } from "../../infra/local/stages/observer.ts";
 import { type RunningStages, runStages } from "../../infra/local/stages/run-stages.ts";
 import type { StandIns } from "../../infra/local/stand-ins.ts";
@@ -32,7 +32,14 @@ export async function connectWatch(
     aws,
     standIns,
     clock,
-  }: { readonly aws: AwsAccess; readonly standIns: Pick<StandIns, "aws" | "resources">; readonly clock: Clock },
+    awsOf,
+  }: {
+    readonly aws: AwsAccess;
+    readonly standIns: Pick<StandIns, "aws" | "resources">;
+    readonly clock: Clock;
+    /** One stage's own way to the services. */
+    readonly awsOf?: (stage: RunStageName) => AwsAccess;
+  },
   observe: Observer = () => {},
   without: readonly StageName[] = [],
 ): Promise<AWatch> {
@@ -43,6 +50,7 @@ export async function connectWatch(
       environment: { [variables.allowPrivateNetwork]: "true" },
       hostSpacingMs: 0,
       observe,
+      ...(awsOf && { awsOf }),
       system: {
         now: () => clock.now,
         random: Math.random,

@@ -1,5 +1,5 @@
 import type { Connect, Stage, StageOptions } from "../../../shared/adapters/lambda/stage.ts";
-import { type Environment, readConfig } from "../../../shared/config.ts";
+import { type AwsAccess, type Environment, readConfig } from "../../../shared/config.ts";
 import type { StageName } from "../../../shared/stages.ts";
 import { stageEnvironment } from "../stage-environment.ts";
 import type { StandIns } from "../stand-ins.ts";
@@ -17,14 +17,19 @@ export interface ConnectedStages {
 /** Connects the very handlers that are deployed, each with the environment that Lambda would give it. */
 export async function connectStages(
   standIns: Pick<StandIns, "aws" | "resources">,
-  options: Omit<StageOptions, "write"> & { readonly environment?: Environment; readonly observe?: Observer } = {},
+  options: Omit<StageOptions, "write"> & {
+    readonly environment?: Environment;
+    readonly observe?: Observer;
+    /** One stage's own way to the services, e.g. through a proxy. */
+    readonly awsOf?: (stage: RunStageName) => AwsAccess;
+  } = {},
 ): Promise<ConnectedStages> {
   const stages: Stage<never, unknown>[] = [];
   const connected = <Event, Result>(stage: RunStageName, connect: Connect<Event, Result>): Handle => {
     const config = readConfig(stage, stageEnvironment(stage, standIns, options.environment));
     const write = (text: string) => options.observe?.({ kind: "line", stage, line: readLine(text) });
     const made = connect(
-      { ...config, aws: standIns.aws },
+      { ...config, aws: options.awsOf?.(stage) ?? standIns.aws },
       { write, ...(options.system && { system: options.system }) },
     );
     stages.push(made);
