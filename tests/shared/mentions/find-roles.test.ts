@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findActors } from "../../../shared/mentions/find-actor.ts";
-import type { Candidate } from "../../../shared/mentions/scene.ts";
 import { findGap } from "../../../shared/mentions/find-gap.ts";
 import { findItems } from "../../../shared/mentions/find-item.ts";
 import { parsePlaces } from "../../../shared/mentions/parse-places.ts";
+import type { Candidate } from "../../../shared/mentions/scene.ts";
 import { aScene, aToyRuleset, hitOf, scenesOf, showItems } from "../../support/a-scene.ts";
 
 const markers = new Set(["to", "from", "by", "with", "of", "be", "in"]);
