@@ -70,7 +70,9 @@ function found(speaker: Found, { hits, commas }: Sentence, text: string): TextFo
   for (let at = speaker.index - 1; ; at--) {
     const before = hits[at];
     if (!before || first.firstWord - before.lastWord > 2) break;
-    if (commas.has(first.firstWord) && first.is.has("source")) break;
+    // "… to Russia, Ukraine's ministry said": over a comma goes only a list, "Britain, France and Germany".
+    const isListed = speaker.actor !== undefined && (first.index < speaker.index || before.index === 0);
+    if (commas.has(first.firstWord) && !isListed) break;
     const isPart = before.is.has("and") ? hits[at - 1]?.actor?.watched === false : before.actor !== undefined;
     if (!isPart || (before.actor?.watched && !speaker.is.has("source"))) break;
     first = before;
