@@ -46,7 +46,7 @@ describe("transfer-watch rules test", () => {
     const { exit, out } = await runCommand("rules", "test", "--rules", watch);
     expect(exit).toBe(1);
     expect(out).toMatch(
-      /wrong\/en\/rules\.yaml:9 en\/supply: expected korea_to_russia drone denied, found korea_to_russia missile denied by en\/supply/,
+      /wrong\/en\/rules\.yaml:10 en\/supply: expected korea_to_russia drone denied, found korea_to_russia missile denied by en\/supply/,
     );
     const json = JSON.parse((await runCommand("rules", "test", "--json", "--rules", watch)).out);
     expect(json).toMatchObject({ rule: "en/supply", expected: "korea_to_russia drone denied" });
@@ -56,7 +56,7 @@ describe("transfer-watch rules test", () => {
     const faulty = aWatch("faulty", "en/rules.yaml", "supplier: subject", "suplier: subject");
     expect(await runCommand("rules", "test", "--rules", faulty)).toMatchObject({ exit: 1 });
     expect((await runCommand("rules", "test", "--rules", faulty)).talk).toMatch(
-      /RULES_INVALID: the rules have 2 faults:\n[\s\S]*faulty\/en\/rules\.yaml:2 .*no field "suplier"/,
+      /RULES_INVALID: the rules have 2 faults:\n[\s\S]*faulty\/en\/rules\.yaml:3 .*no field "suplier"/,
     );
     const unclear = aWatch(
       "unclear",
@@ -65,7 +65,7 @@ describe("transfer-watch rules test", () => {
       "maybe | North Korea has shipped rifles",
     );
     expect((await runCommand("rules", "test", "--rules", unclear)).talk).toMatch(
-      /RULES_INVALID.*\n.*unclear\/en\/rules\.yaml:8 .*"maybe | North Korea/,
+      /RULES_INVALID.*\n.*unclear\/en\/rules\.yaml:9 .*"maybe | North Korea/,
     );
     expect((await runCommand("rules", "test", "--rules", join(folder, "nowhere"))).talk).toContain(
       "no folder with a watch in it",
