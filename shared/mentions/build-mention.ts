@@ -6,6 +6,7 @@ import type { Category, ItemFound, Mention, RoleFound, TextFound, TextToRead } f
 import { findAttribution } from "./find-attribution.ts";
 import { judgeProminence } from "./judge-prominence.ts";
 import { measureQuantity } from "./measure-quantity.ts";
+import { mixesAlphabets } from "./mixes-alphabets.ts";
 import type { SceneMatch } from "./read-text.ts";
 import type { Candidate } from "./scene.ts";
 import type { ItemSeen } from "./see-items.ts";
@@ -19,6 +20,7 @@ export function buildMention(ruleset: Ruleset, match: SceneMatch, given: TextToR
   const { status, negation, modality } = decideStatus(match.cue, match.rule.status, sentence);
   const attribution = findAttribution(sentence, text);
   const places = sentence.hits.filter((hit) => hit.is.has("place")).map(spanOf);
+  const disguised = sentence.hits.filter((hit) => mixesAlphabets(hit.text)).map(spanOf);
   return {
     id: mentionId(given.id, sentence, match.rule.id),
     direction,
@@ -32,6 +34,7 @@ export function buildMention(ruleset: Ruleset, match: SceneMatch, given: TextToR
     ...(modality && { modality: spanOf(modality) }),
     ...(attribution && { attribution }),
     ...(places.length > 0 && { places }),
+    ...(disguised.length > 0 && { disguised }),
     rule: { id: match.rule.id, version: ruleset.version },
     prominence: judgeProminence(sentence),
     language: ruleset.languages.find(({ bit }) => bit === sentence.language)?.code ?? "",

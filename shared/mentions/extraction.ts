@@ -41,6 +41,8 @@ export interface Mention {
   readonly attribution?: TextFound;
   /** Ports, vessels, plants named in the sentence. */
   readonly places?: readonly TextFound[];
+  /** Words that mix letters of alphabets and were read by their looks: somebody may want them not to be found. */
+  readonly disguised?: readonly TextFound[];
   readonly rule: { readonly id: string; readonly version: string };
   readonly prominence: Prominence;
   readonly language: string;

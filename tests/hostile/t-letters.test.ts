@@ -34,7 +34,7 @@ const spansOf = ({ supplier, recipient, items, cue, negation, modality, attribut
     sentence,
   ].flatMap((found) => (found?.span && found.text !== undefined ? [{ text: found.text, span: found.span }] : []));
 
-const factsOf = (mention: Mention) => ({
+const factsOf = ({ disguised: _, ...mention }: Mention) => ({
   ...mention,
   ...{ id: "", supplier: mention.supplier.actor, recipient: mention.recipient.actor, cue: "", sentence: "" },
   ...{ negation: mention.negation !== undefined, modality: mention.modality !== undefined, attribution: "" },
@@ -193,6 +193,15 @@ describe("the same is found in the same places", () => {
         }
       }
     }
+  });
+
+  it("T3 and flagged where letters look alike, and only there", () => {
+    const flags = (text: string) => read(text).map(({ disguised = [] }) => disguised.map((word) => word.text));
+    expect(flags("Ir\u0430n shipped dr\u03bfnes to Russia, said the Russian Войска-1 firm.")).toEqual([
+      ["Ir\u0430n", "dr\u03bfnes"],
+    ]);
+    expect(flags("Иран передал Ро\u0063сии дроны Shahed-136.")).toEqual([["Ро\u0063сии"]]);
+    for (const text of Object.values(sentences).flat()) expect(read(text)[0]).not.toHaveProperty("disguised");
   });
 
   it("T3 with Latin letters in Cyrillic words", () => {

@@ -39,6 +39,7 @@ const mention = {
   modality: maybe(z.object(found)),
   attribution: maybe(z.object(found)),
   places: maybe(z.array(z.object(found))),
+  disguised: maybe(z.array(z.object(found))),
   rule: z.object({ id: z.string(), version: z.string() }),
   prominence: z.enum(["headline", "lead", "body", "background"]),
   language: z.string(),
