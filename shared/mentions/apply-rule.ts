@@ -1,6 +1,6 @@
-import { findActors } from "./find-actor.ts";
 import { findGap } from "./find-gap.ts";
-import { findItems, type ItemFinding } from "./find-item.ts";
+import type { ItemFinding } from "./find-item.ts";
+import { actorsAt, itemsAt } from "./look-up-places.ts";
 import { doubtOf, type Place, type Rule } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ItemSeen } from "./see-items.ts";
@@ -68,7 +68,7 @@ export function applyRule(
   const miss = missOf(rule, cue);
   const stopper = excludedBy(rule, cue, scene);
   if (stopper !== undefined) return miss("ruled-out", 0, stopper ?? undefined);
-  const results = findItems(rule.item, cue, scene).map((goods) => fillRoles(rule, cue, scene, goods, resolve));
+  const results = itemsAt(rule.item, cue, scene).map((goods) => fillRoles(rule, cue, scene, goods, resolve));
   const [first] = results;
   return results.find(isMatch) ?? results.find(isBlocked) ?? first ?? miss("no-item", 0);
 }
@@ -160,6 +160,7 @@ export const isMatch = (result: Match | Miss): result is Match => "supplier" in 
 
 /** The marker that rules the cue out, null when a needed one is missing, undefined when nothing is wrong. */
 function excludedBy(rule: Rule, cue: Found, { sentence }: Scene): Found | null | undefined {
+  if (rule.unless.length === 0 && rule.needs.length === 0) return undefined;
   const near = sentence.hits.filter((hit) => hit !== cue && distance(hit, cue) <= MARKER_WORDS);
   const excluded = near.find((hit) => hit.markers.some((marker) => rule.unless.includes(marker)));
   if (excluded) return excluded;
@@ -197,9 +198,9 @@ function collect(places: readonly Place[], cue: Found, scene: Scene, goods: Item
 const standsThere = ({ place, isAside }: Candidate, { sentence }: Scene) =>
   doubtOf[place.side] === 0 && !(isAside === true && sentence.possessorsFollow);
 
-function candidatesIn(place: Place, cue: Found, scene: Scene, goods: ItemFinding): Candidate[] {
+function candidatesIn(place: Place, cue: Found, scene: Scene, goods: ItemFinding): readonly Candidate[] {
   if (place.side === "origin") return originsOf(goods, place);
-  const found = findActors(place, cue, scene);
+  const found = actorsAt(place, cue, scene);
   if (place.side !== "user" || found.length > 0) return found;
   return originsOf(goods, place).filter(({ implied }) => !implied);
 }

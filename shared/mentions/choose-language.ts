@@ -1,5 +1,5 @@
 import type { Language } from "./compile-ruleset.ts";
-import type { Hit } from "./lexicon.ts";
+import type { Hit, Term } from "./lexicon.ts";
 
 /** Characters of a text that are looked at to tell its language. */
 const SAMPLE = 4_000;
@@ -20,12 +20,25 @@ function countLetters(text: string, letters: string): number {
   return count;
 }
 
+const languageMasks = new WeakMap<Term, number>();
+
+/** All languages whose lexicon has the term. */
+function languagesOf(term: Term): number {
+  let mask = languageMasks.get(term);
+  if (mask === undefined) {
+    mask = term.tags.reduce((bits, { languages }) => bits | languages, 0);
+    languageMasks.set(term, mask);
+  }
+  return mask;
+}
+
 /** The language of one sentence: the one that knows most of its words; the text's own where several know as many. */
 export function chooseLanguage(languages: readonly Language[], hits: readonly Hit[], prior: number): number {
   const counts = languages.map(() => 0);
   for (const hit of hits) {
+    const known = languagesOf(hit.term);
     languages.forEach((language, index) => {
-      if (hit.term.tags.some((tag) => (tag.languages & language.bit) !== 0)) counts[index] = (counts[index] ?? 0) + 1;
+      if ((known & language.bit) !== 0) counts[index] = (counts[index] ?? 0) + 1;
     });
   }
   let best = 0;

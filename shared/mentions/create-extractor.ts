@@ -26,9 +26,10 @@ export function createExtractor(ruleset: Ruleset): Extractor {
       if (!mayName(text)) return nothing(text.id);
       const scanned = { title: scanText(ruleset.trie, text.title), text: scanText(ruleset.trie, text.text) };
       if (!couldMention(scanned, ruleset.actors.length, needsCue)) return nothing(text.id);
-      const { matches } = readText(ruleset, rules, text, scanned);
+      const { matches, readTo } = readText(ruleset, rules, text, scanned, false);
       const mentions = chooseMatches(ruleset, matches).map((match) => buildMention(ruleset, match, text));
-      return mentions.length === 0 ? nothing(text.id) : summarise(text.id, mentions);
+      const found = mentions.length === 0 ? nothing(text.id) : summarise(text.id, mentions);
+      return readTo ? { ...found, readTo } : found;
     },
   };
 }

@@ -23,6 +23,14 @@ export interface Extraction {
   readonly status: Status | null;
   /** The leading mention first. */
   readonly mentions: readonly Mention[];
+  /** Where reading stopped in a text that is longer and denser than any news; absent where all of it was read. */
+  readonly readTo?: ReadTo;
+}
+
+/** An offset in title or text: what lies behind it was not read. */
+export interface ReadTo {
+  readonly in: "title" | "text";
+  readonly at: number;
 }
 
 export interface Mention {

@@ -20,7 +20,7 @@ export interface GateAlphabet {
   readonly classes: Uint8Array;
   /** The same with one class for all letters that look alike: how the scanner reads a word of mixed scripts. */
   readonly alike: Uint8Array;
-  /** Of each class LATIN, ALIKE (Greek and Cyrillic), or 0. */
+  /** Of each class LATIN, ALIKE (Greek and Cyrillic), both where it cannot be told, or 0. */
   readonly scripts: Uint8Array;
 }
 
@@ -37,6 +37,7 @@ export function readAlphabet({ windows }: GateSource): GateAlphabet {
   for (const letter of letters) scripts[own[letter] ?? OTHER] = scriptOf(letter);
   scripts[OTHER_LATIN] = LATIN;
   scripts[OTHER_ALIKE] = ALIKE;
+  scripts[ASTRAL] = LATIN | ALIKE;
   const skeletons = numberLetters(letters.map(skeletonOf));
   return { classes: classify(own, (unit) => unit), alike: classify(skeletons, skeletonOf), scripts };
 }

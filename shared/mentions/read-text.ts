@@ -1,10 +1,10 @@
 import { applyRule, isMatch, type Match, type Miss } from "./apply-rule.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
-import type { TextToRead } from "./extraction.ts";
-import { doubtOf, GOODS, type Rule } from "./rule.ts";
+import type { ReadTo, TextToRead } from "./extraction.ts";
+import { doubtOf, GOODS, type Place, type Rule } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ItemSeen } from "./see-items.ts";
-import { type ScannedText, setScenes } from "./set-scenes.ts";
+import { MOST_VIEWED, type ScannedText, setScenes } from "./set-scenes.ts";
 import type { Found } from "./view-sentence.ts";
 
 /** All that rules found in one text; explaining and extracting read the same. */
@@ -12,6 +12,8 @@ export interface Reading {
   readonly scenes: readonly Scene[];
   readonly matches: readonly SceneMatch[];
   readonly misses: readonly SceneMiss[];
+  /** Where reading stopped, when the text took more effort than any news: nothing behind it was read. */
+  readonly readTo?: ReadTo;
 }
 export interface SceneMatch extends Match {
   readonly scene: Scene;
@@ -26,7 +28,8 @@ export interface RuleIndex {
   readonly exchanges: ReadonlyMap<string, readonly Rule[]>;
 }
 
-export function indexRules(rules: readonly Rule[]): RuleIndex {
+export function indexRules(given: readonly Rule[]): RuleIndex {
+  const rules = sharePlaces(given);
   return { first: byCue(rules.filter((rule) => !isExchange(rule))), exchanges: byCue(rules.filter(isExchange)) };
 }
 
@@ -39,21 +42,76 @@ function byCue(rules: readonly Rule[]): Map<string, Rule[]> {
   return index;
 }
 
+/** Places that are the same become one, so that what stands there is looked up once for all rules. */
+function sharePlaces(rules: readonly Rule[]): Rule[] {
+  const places = new Map<string, Place>();
+  const lists = new Map<string, readonly Place[]>();
+  const shareList = (list: readonly Place[]): readonly Place[] => {
+    const key = JSON.stringify(list);
+    const known = lists.get(key) ?? list.map((place) => share(places, JSON.stringify(place), place));
+    return share(lists, key, known);
+  };
+  return rules.map((rule) => ({
+    ...rule,
+    supplier: shareList(rule.supplier),
+    recipient: shareList(rule.recipient),
+    item: shareList(rule.item),
+  }));
+}
+
+function share<T>(known: Map<string, T>, key: string, value: T): T {
+  const first = known.get(key) ?? value;
+  known.set(key, first);
+  return first;
+}
+
 /** Reads title and text: sentences, what is named in them, and every rule at every cue. */
-export function readText(ruleset: Ruleset, rules: RuleIndex, given: TextToRead, scanned: ScannedText): Reading {
+export function readText(
+  ruleset: Ruleset,
+  rules: RuleIndex,
+  given: TextToRead,
+  scanned: ScannedText,
+  keepsMisses = true,
+): Reading {
   const scenes = setScenes(ruleset, given, scanned);
-  const reading = { scenes, matches: [], misses: [] };
+  const reading: Findings = { matches: [], misses: keepsMisses ? [] : undefined, effort: MOST_EFFORT };
   const known = new Map<string, readonly ItemSeen[]>();
   const resolve = (supplier: string): readonly ItemSeen[] => {
     const arms = known.get(supplier) ?? clearArms(scenes, supplier);
     known.set(supplier, arms);
     return arms;
   };
+  let readTo = endOfView(scenes, scanned);
   for (const scene of scenes) {
+    if (reading.effort <= 0) {
+      readTo = { in: scene.sentence.in, at: scene.sentence.span[0] };
+      break;
+    }
     readScene(scene, rules.first, resolve, reading);
     if (scene.exchanges.length > 0) readScene(scene, rules.exchanges, resolve, reading);
   }
-  return reading;
+  return { scenes, matches: reading.matches, misses: reading.misses ?? [], ...(readTo && { readTo }) };
+}
+
+interface Findings {
+  readonly matches: SceneMatch[];
+  readonly misses: SceneMiss[] | undefined;
+  /** What is left of it. */
+  effort: number;
+}
+
+/**
+ * A rule tried at a cue costs a unit and one for each term of the sentence, a match some hundred. The densest news takes 40 units for
+ * each character, so that this is enough for a hundred pages; it keeps what is made to be slow below a tenth of a second.
+ */
+const MOST_EFFORT = 100_000;
+const MATCH_EFFORT = 100;
+
+/** The end of the last sentence that was viewed, where a text names more than is viewed. */
+function endOfView(scenes: readonly Scene[], { title, text }: ScannedText): ReadTo | undefined {
+  if (title.hits.length + text.hits.length <= MOST_VIEWED) return undefined;
+  const last = scenes.at(-1)?.sentence;
+  return last && { in: last.in, at: last.span[1] };
 }
 
 /** The first are the surest; every pair of them is compared with every other. */
@@ -63,7 +121,7 @@ function readScene(
   scene: Scene,
   rules: ReadonlyMap<string, readonly Rule[]>,
   resolve: (supplier: string) => readonly ItemSeen[],
-  reading: { readonly matches: SceneMatch[]; readonly misses: SceneMiss[] },
+  reading: Findings,
 ): void {
   const found: Match[] = [];
   const taken: Miss[] = [];
@@ -71,7 +129,9 @@ function readScene(
     if (cue.cues.length === 0 && !cue.item) continue;
     const matched: Match[] = [];
     const missed: Miss[] = [];
-    for (const rule of rulesAt(rules, cue, scene)) {
+    const tried = rulesAt(rules, cue, scene);
+    reading.effort -= tried.length * (1 + scene.sentence.hits.length);
+    for (const rule of tried) {
       const result = applyRule(rule, cue, scene, resolve);
       if (isMatch(result)) matched.push(result);
       else missed.push(result);
@@ -80,8 +140,9 @@ function readScene(
     for (const { supplier, recipient } of [...kept, ...missed.flatMap((miss) => (miss.pair ? [miss.pair] : []))])
       if (scene.exchanges.length < MOST_EXCHANGES) scene.exchanges.push({ giver: supplier, receiver: recipient });
     found.push(...kept);
+    reading.effort -= kept.length * MATCH_EFFORT;
     taken.push(...missed.filter(({ goods }) => goods !== undefined));
-    for (const miss of missed) reading.misses.push({ ...miss, scene });
+    for (const miss of reading.misses ? missed : []) reading.misses?.push({ ...miss, scene });
   }
   for (const match of found) if (!isTaken(match, taken)) reading.matches.push({ ...match, scene });
 }

@@ -29,6 +29,8 @@ const ORIGIN_REACH = 5;
 /** "engines and other parts for Shahed drones": words between a part and the goods. */
 const PART_REACH = 4;
 const LIST_REACH = 6;
+/** "drones bought from Iran" */
+const FROM_REACH = 3;
 /** "drones-of-attack-of-long-range-of-Iran": words from the goods to whose they are, where that follows. */
 const FOLLOWING_REACH = 3;
 
@@ -134,7 +136,8 @@ function findOrigin(
   usualSupplier: string | undefined,
 ): ActorGroup | undefined {
   return actors.find((group) => {
-    if (group.speaks) return false;
+    if (group.speaks || item.firstWord - group.lastWord > ORIGIN_REACH || group.firstWord - item.lastWord > FROM_REACH)
+      return false;
     const between =
       group.lastWord < item.firstWord
         ? hits.slice(group.lastIndex + 1, item.index)
@@ -151,7 +154,7 @@ function findOrigin(
             group.members.every(({ actor }) => !actor?.watched || actor.actor === usualSupplier);
     }
     const gap = group.firstWord - item.lastWord;
-    return (gap === 1 && isOwner(group)) || (gap <= 3 && group.markers.includes("from"));
+    return (gap === 1 && isOwner(group)) || (gap <= FROM_REACH && group.markers.includes("from"));
   });
 }
 

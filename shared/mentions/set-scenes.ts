@@ -1,8 +1,8 @@
 import { chooseLanguage, guessLanguage } from "./choose-language.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { Span, TextToRead } from "./extraction.ts";
-import { pairIn } from "./find-pair.ts";
 import { watchedOf } from "./find-item.ts";
+import { pairIn } from "./find-pair.ts";
 import type { Hit } from "./lexicon.ts";
 import { retagCues } from "./retag-cues.ts";
 import type { Mark, Scan } from "./scan-text.ts";
@@ -20,10 +20,9 @@ export interface ScannedText {
 /** The sentences that name anything, in order, each with its actors and goods and what it may refer back to. */
 export function setScenes(ruleset: Ruleset, given: TextToRead, scanned: ScannedText): Scene[] {
   const prior = guessLanguage(ruleset.languages, `${given.title} ${given.text}`, given.lang);
-  const sentences = [
-    ...viewSentences(ruleset, "title", given.title, scanned.title, prior),
-    ...viewSentences(ruleset, "text", given.text, scanned.text, prior),
-  ];
+  const title = viewSentences(ruleset, "title", given.title, scanned.title, prior, MOST_VIEWED);
+  const left = MOST_VIEWED - scanned.title.hits.length;
+  const sentences = [...title, ...viewSentences(ruleset, "text", given.text, scanned.text, prior, left)];
   const named = firstNamed(sentences);
   let topic: Found | undefined;
   let namedBefore: readonly Found[] | undefined;
@@ -51,6 +50,9 @@ export function setScenes(ruleset: Ruleset, given: TextToRead, scanned: ScannedT
   });
 }
 
+/** Terms of a text that are viewed: those of about forty pages of news. */
+export const MOST_VIEWED = 6_000;
+
 /** A name said again and again is no other candidate for a role. */
 const MOST_OF_A_NAME = 2;
 
@@ -69,7 +71,14 @@ function firstNamed(sentences: readonly Sentence[]): Found[] {
   return named;
 }
 
-function viewSentences(ruleset: Ruleset, field: "title" | "text", text: string, scan: Scan, prior: number): Sentence[] {
+function viewSentences(
+  ruleset: Ruleset,
+  field: "title" | "text",
+  text: string,
+  scan: Scan,
+  prior: number,
+  most: number,
+): Sentence[] {
   const found: Sentence[] = [];
   let hit = 0;
   let mark = 0;
@@ -77,11 +86,10 @@ function viewSentences(ruleset: Ruleset, field: "title" | "text", text: string, 
   spans.forEach((span, index) => {
     const hits: Hit[] = [];
     const marks: Mark[] = [];
-    for (; (scan.hits[hit]?.start ?? Number.POSITIVE_INFINITY) < span[1]; hit++)
-      hits.push(...oneOf(scan.hits, hit, span));
-    for (; (scan.marks[mark]?.at ?? Number.POSITIVE_INFINITY) < span[1]; mark++)
-      marks.push(...scan.marks.slice(mark, mark + 1));
-    if (!hits.some((one) => one.term.kinds !== 0)) return;
+    for (let next = scan.hits[hit]; next && next.start < span[1]; next = scan.hits[++hit])
+      if (isWithin(next, span)) hits.push(next);
+    for (let next = scan.marks[mark]; next && next.at < span[1]; next = scan.marks[++mark]) marks.push(next);
+    if (hit > most || !hits.some((one) => one.term.kinds !== 0)) return;
     const bit = chooseLanguage(ruleset.languages, hits, prior);
     const language = ruleset.languages.find((one) => one.bit === bit) ?? { bit, possessorsFollow: false };
     const place = { in: field, index, span, text };
@@ -110,11 +118,8 @@ function cutDense(text: string, sentences: readonly Span[], hits: readonly Hit[]
   return pieces;
 }
 
-/** The hit at an index, unless it reaches over the sentence's border. */
-function oneOf(hits: readonly Hit[], index: number, [from, to]: Span): Hit[] {
-  const hit = hits[index];
-  return hit && hit.start >= from && hit.end <= to ? [hit] : [];
-}
+/** Whether a hit does not reach over the sentence's border. */
+const isWithin = ({ start, end }: Hit, [from, to]: Span) => start >= from && end <= to;
 
 /** Whom a sentence is about: the first name in it that is no adjective. */
 const topicOf = (sentence: Sentence) =>

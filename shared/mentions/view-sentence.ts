@@ -146,9 +146,8 @@ function toFound(hit: Hit, index: number, view: TermView, text: string): Found {
   const isPossessive = view.actor?.forms.includes("name") && possessive.test(text.slice(hit.end, hit.end + 3));
   // The s of a possessive is a word of its own to the scanner.
   const ownsS = isPossessive && /s/i.test(text.charAt(hit.end + 1)) ? 1 : 0;
-  return {
+  const found = {
     ...view,
-    ...(view.actor && isPossessive && { actor: { ...view.actor, forms: ["possessive"] } }),
     start: hit.start,
     end: hit.end,
     firstWord: hit.firstWord,
@@ -156,6 +155,7 @@ function toFound(hit: Hit, index: number, view: TermView, text: string): Found {
     index,
     text: text.slice(hit.start, hit.end),
   };
+  return view.actor && isPossessive ? { ...found, actor: { ...view.actor, forms: ["possessive"] } } : found;
 }
 
 /** "Iran's drones", "Kremlin’s request". */
