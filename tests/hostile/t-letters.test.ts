@@ -61,7 +61,7 @@ function expectSame(given: string, { text, spanOf }: RewrittenText): void {
 function holds(given: string, texts: fc.Arbitrary<RewrittenText>): void {
   fc.assert(
     fc.property(texts, (text) => expectSame(given, text)),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 }
 
