@@ -31,6 +31,8 @@ export interface TransferWatchStackProps {
   readonly codeVersion: string;
 }
 
+const isProtected = ({ environment }: DeploymentSettings): boolean => environment === "prod";
+
 /** One environment, whole: shared/stages.ts and shared/tables.ts say what is in it. */
 export class TransferWatchStack extends Stack {
   readonly #names: ReturnType<typeof resourceNames>;
@@ -39,7 +41,7 @@ export class TransferWatchStack extends Stack {
   constructor(scope: Construct, id: string, props: TransferWatchStackProps) {
     super(scope, id, {
       description: "Watches news feeds for missiles and drones that move between Iran and Russia, and alerts people.",
-      terminationProtection: props.settings.environment === "prod",
+      terminationProtection: isProtected(props.settings),
     });
     this.#settings = props.settings;
     this.#names = resourceNames(props.settings.environment);
@@ -81,7 +83,12 @@ export class TransferWatchStack extends Stack {
       tables: fromNames(
         tableNames,
         (name) =>
-          new WatchTable(this, `Table-${name}`, { tableName: names.table(name), definition: tables[name], key }),
+          new WatchTable(this, `Table-${name}`, {
+            tableName: names.table(name),
+            definition: tables[name],
+            key,
+            deletionProtection: isProtected(this.#settings),
+          }),
       ),
       queues: fromNames(queueNames, (name) =>
         watchQueue(this, `Queue-${name}`, {

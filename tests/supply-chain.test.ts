@@ -86,6 +86,15 @@ describe("the workflow", () => {
     }
   });
 
+  it("runs what CI runs, installs without scripts where it deploys, audits, and lists what is in it", () => {
+    const jobs = workflows.join("\n").split(/^ {2}(?=[a-z-]+:$)/m);
+    const job = (name: string) => jobs.find((text) => text.startsWith(`${name}:`)) ?? "";
+    expect(job("check")).toMatch(/^ +- run: \.ci\/run$/m);
+    for (const command of ["npm audit --omit=dev", "npm audit signatures", "npm run --silent sbom"])
+      expect(job("supply-chain")).toContain(command);
+    for (const name of ["supply-chain", "deploy"]) expect(job(name)).toMatch(/run: npm ci --ignore-scripts$/m);
+  });
+
   it("may only read, and deploys without stored credentials after a person approved", () => {
     for (const text of workflows) {
       expect(text).toMatch(/^permissions:\n {2}contents: read\n/m);

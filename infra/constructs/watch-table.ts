@@ -11,7 +11,13 @@ export class WatchTable extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { readonly tableName: string; readonly definition: TableDefinition; readonly key?: IKey | undefined },
+    props: {
+      readonly tableName: string;
+      readonly definition: TableDefinition;
+      readonly key?: IKey | undefined;
+      /** Nobody deletes it by a slip, in the console either. */
+      readonly deletionProtection: boolean;
+    },
   ) {
     super(scope, id);
     const { key, indexes = {}, ttl } = props.definition;
@@ -21,6 +27,7 @@ export class WatchTable extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: props.deletionProtection,
       ...(ttl && { timeToLiveAttribute: ttl }),
       ...(props.key && { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: props.key }),
     });

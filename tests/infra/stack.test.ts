@@ -207,6 +207,12 @@ describe("a deployment", () => {
   it("of prod cannot be deleted by a slip", () => {
     expect(aStack({ env: "prod" }).terminationProtection).toBe(true);
     expect(aStack().terminationProtection).toBe(false);
+    const protection = (context: Record<string, string>) =>
+      new TemplateView(aTemplate(context))
+        .ofType("AWS::DynamoDB::Table")
+        .map(({ Properties }) => Properties.DeletionProtectionEnabled);
+    expect(protection({ env: "prod" })).toEqual(tableNames.map(() => true));
+    expect(protection({})).toEqual(tableNames.map(() => false));
   });
 
   it("subscribes the operator's address when it is given", () => {
