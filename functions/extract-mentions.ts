@@ -1,27 +1,22 @@
 import type { SQSEvent } from "aws-lambda";
-import { dynamoDbClient, sqsClient } from "../shared/adapters/aws/clients.ts";
 import { alertStore } from "../shared/adapters/dynamodb/alert-store.ts";
 import { articleStore } from "../shared/adapters/dynamodb/article-store.ts";
 import { feedStore } from "../shared/adapters/dynamodb/feed-store.ts";
 import { mentionStore } from "../shared/adapters/dynamodb/mention-store.ts";
-import { settingsStore } from "../shared/adapters/dynamodb/settings-store.ts";
 import { storyStore } from "../shared/adapters/dynamodb/story-store.ts";
+import { connectQueueing } from "../shared/adapters/lambda/connect-queueing.ts";
 import { queueStage } from "../shared/adapters/lambda/queue-stage.ts";
 import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
 import { followRules } from "../shared/adapters/rules/follow-rules.ts";
 import { toWatch } from "../shared/adapters/rules/rules-at-hand.ts";
 import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
-import { system } from "../shared/adapters/system.ts";
 import { given } from "../shared/config.ts";
 import type { BatchAnswer } from "../shared/pipeline/answer-batch.ts";
 import { extractMentions } from "../shared/pipeline/extract-mentions.ts";
 import { type AlertMessage, articleMessage } from "../shared/pipeline/messages.ts";
 
 export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
-  const machine = options?.system ?? system;
-  const dynamodb = dynamoDbClient(config.aws);
-  const sqs = sqsClient(config.aws);
-  const settings = settingsStore(dynamodb, given(config.tables, "settings"));
+  const { machine, dynamodb, sqs, settings, close } = connectQueueing(config, options);
   const rules = followRules(toWatch, { rules: settings, now: machine.now });
   const stores = {
     articles: articleStore(dynamodb, given(config.tables, "articles")),
@@ -44,10 +39,7 @@ export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
         failedItemIds: items.flatMap(({ itemId, message }) => (failed.includes(message.articleId) ? itemId : [])),
       };
     },
-    () => {
-      dynamodb.destroy();
-      sqs.destroy();
-    },
+    close,
   );
 };
 

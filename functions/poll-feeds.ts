@@ -1,32 +1,25 @@
 import type { SQSEvent } from "aws-lambda";
-import { dynamoDbClient, sqsClient } from "../shared/adapters/aws/clients.ts";
 import { createDocumentReader } from "../shared/adapters/document-reader/document-reader.ts";
 import { articleStore } from "../shared/adapters/dynamodb/article-store.ts";
 import { feedStore } from "../shared/adapters/dynamodb/feed-store.ts";
 import { scheduleStore } from "../shared/adapters/dynamodb/schedule-store.ts";
-import { settingsStore } from "../shared/adapters/dynamodb/settings-store.ts";
 import { createDocumentFetcher } from "../shared/adapters/http/fetch-document.ts";
+import { connectQueueing } from "../shared/adapters/lambda/connect-queueing.ts";
 import { queueStage } from "../shared/adapters/lambda/queue-stage.ts";
 import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
 import { followRules } from "../shared/adapters/rules/follow-rules.ts";
 import { toExtractor } from "../shared/adapters/rules/rules-at-hand.ts";
 import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
-import { system } from "../shared/adapters/system.ts";
 import { given } from "../shared/config.ts";
 import type { BatchAnswer } from "../shared/pipeline/answer-batch.ts";
 import { type ArticleMessage, pollMessage } from "../shared/pipeline/messages.ts";
 import { pollFeeds } from "../shared/pipeline/poll-feeds.ts";
 
 export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
-  const machine = options?.system ?? system;
-  const dynamodb = dynamoDbClient(config.aws);
-  const sqs = sqsClient(config.aws);
+  const { machine, dynamodb, sqs, settings, close } = connectQueueing(config, options);
   const fetcher = createDocumentFetcher({ ...config, ...options, ...machine });
   const reader = createDocumentReader();
-  const rules = followRules(toExtractor, {
-    rules: settingsStore(dynamodb, given(config.tables, "settings")),
-    now: machine.now,
-  });
+  const rules = followRules(toExtractor, { rules: settings, now: machine.now });
   const ports = {
     ...machine,
     fetcher,
@@ -43,8 +36,7 @@ export const connect: Connect<SQSEvent, BatchAnswer> = (config, options) => {
     pollMessage,
     (items, invocation) => pollFeeds(items, { ...ports, ...invocation, ruleset: rules(invocation) }, invocation),
     async () => {
-      dynamodb.destroy();
-      sqs.destroy();
+      close();
       await Promise.all([fetcher.close(), reader.close()]);
     },
   );

@@ -1,21 +1,16 @@
-import { dynamoDbClient, sqsClient } from "../shared/adapters/aws/clients.ts";
 import { alertStore } from "../shared/adapters/dynamodb/alert-store.ts";
 import { articleStore } from "../shared/adapters/dynamodb/article-store.ts";
-import { settingsStore } from "../shared/adapters/dynamodb/settings-store.ts";
+import { connectQueueing } from "../shared/adapters/lambda/connect-queueing.ts";
 import { scheduledStage } from "../shared/adapters/lambda/scheduled-stage.ts";
 import { type Connect, lazyHandler } from "../shared/adapters/lambda/stage.ts";
 import { sqsQueue } from "../shared/adapters/sqs/queue.ts";
-import { system } from "../shared/adapters/system.ts";
 import { given } from "../shared/config.ts";
 import type { AlertMessage, ArticleMessage } from "../shared/pipeline/messages.ts";
 import { sweepPending } from "../shared/pipeline/sweep-pending.ts";
 import { unlessPaused } from "../shared/pipeline/unless-paused.ts";
 
 export const connect: Connect<unknown, void> = (config, options) => {
-  const machine = options?.system ?? system;
-  const dynamodb = dynamoDbClient(config.aws);
-  const sqs = sqsClient(config.aws);
-  const pause = settingsStore(dynamodb, given(config.tables, "settings"));
+  const { machine, dynamodb, sqs, settings: pause, close } = connectQueueing(config, options);
   const ports = {
     ...machine,
     articles: articleStore(dynamodb, given(config.tables, "articles")),
@@ -27,10 +22,7 @@ export const connect: Connect<unknown, void> = (config, options) => {
     config,
     options,
     (invocation) => unlessPaused({ pause, ...invocation }, () => sweepPending({ ...ports, ...invocation })),
-    () => {
-      dynamodb.destroy();
-      sqs.destroy();
-    },
+    close,
   );
 };
 

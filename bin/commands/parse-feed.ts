@@ -1,14 +1,4 @@
 import type { Command } from "commander";
-import * as z from "zod/mini";
-import { WatchError } from "../../shared/errors.ts";
-import { filterLines } from "../filter-lines.ts";
-import { readBytes } from "../read-bytes.ts";
-
-const input = z.object({
-  file: z.string(),
-  contentType: z.optional(z.string()),
-  url: z.optional(z.string()),
-});
 
 export function register(program: Command): void {
   program
@@ -26,23 +16,10 @@ titles, summaries and contents may hold HTML.
   echo '{"file": "feed.xml", "url": "https://example.org/feed.xml"}' | transfer-watch parse-feed`,
     )
     .action(async () => {
-      const { createDocumentReader } = await import("../../shared/adapters/document-reader/document-reader.ts");
-      const reader = createDocumentReader();
-      try {
-        await filterLines(async (value) => {
-          const line = input.safeParse(value);
-          if (!line.success) throw new WatchError("INPUT_INVALID", z.prettifyError(line.error));
-          const { file, contentType, url } = line.data;
-          const reading = await reader.readFeed({
-            body: await readBytes(file),
-            url: url ?? "",
-            ...(contentType !== undefined && { contentType }),
-          });
-          if (!reading.ok) throw reading.error;
-          return { file, ok: true, ...reading.document };
-        });
-      } finally {
-        await reader.close();
-      }
+      const { readDocuments } = await import("../read-documents.ts");
+      await readDocuments(
+        (reader, document) => reader.readFeed(document),
+        ({ document }) => document,
+      );
     });
 }

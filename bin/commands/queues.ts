@@ -2,32 +2,26 @@ import type { Command } from "commander";
 import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
 import type { WatchEnvironment } from "../open-environment.ts";
 import { print, talk } from "../terminal.ts";
+import { withinEnvironment } from "../within-environment.ts";
 
 interface Options extends EnvironmentOptions {
   readonly json?: boolean;
   readonly dryRun?: boolean;
 }
 
+/** Where nothing is watched there are no queues to look at. */
+const look = { mustExist: true };
+
 export function register(program: Command): void {
   const group = program.command("queues").description("what waits between the stages, and what failed for good");
   addEnvironmentOptions(group.command("list"))
     .description("every queue with its depth, and each dead letter with where it came from")
     .option("--json", "one JSON line a dead letter")
-    .action((options: Options) => within(options, (environment) => list(environment, options)));
+    .action((options: Options) => withinEnvironment(options, (environment) => list(environment, options), look));
   addEnvironmentOptions(group.command("redrive"))
     .description("sends dead letters back to the queues they came from; failed scheduled runs are dropped")
     .option("--dry-run", "say what would be done, change nothing")
-    .action((options: Options) => within(options, (environment) => sendBack(environment, options)));
-}
-
-async function within(options: Options, work: (environment: WatchEnvironment) => Promise<void>): Promise<void> {
-  const { openEnvironment } = await import("../open-environment.ts");
-  const environment = await openEnvironment(options, { mustExist: true });
-  try {
-    await work(environment);
-  } finally {
-    await environment.close();
-  }
+    .action((options: Options) => withinEnvironment(options, (environment) => sendBack(environment, options), look));
 }
 
 async function list(environment: WatchEnvironment, { json }: Options): Promise<void> {

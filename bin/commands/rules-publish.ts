@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { addEnvironmentOptions, type EnvironmentOptions } from "../environment-options.ts";
 import type { WatchEnvironment } from "../open-environment.ts";
 import { talk } from "../terminal.ts";
+import { withinEnvironment } from "../within-environment.ts";
 
 interface Options extends EnvironmentOptions {
   readonly dryRun?: boolean;
@@ -16,21 +17,11 @@ export function register(program: Command): void {
       "puts the rules of this checkout in force within a minute, without deploying code; faulty ones are refused",
     )
     .option("--dry-run", "check them and say what would change")
-    .action((options: Options) => within(options, (environment) => publish(environment, options)));
+    .action((options: Options) => withinEnvironment(options, (environment) => publish(environment, options)));
   addEnvironmentOptions(group.command("rollback"))
     .description("puts the rules in force that were before these; again for one step further back")
     .option("--dry-run", "say which rules would be in force")
-    .action((options: Options) => within(options, (environment) => rollBack(environment, options)));
-}
-
-async function within(options: Options, work: (environment: WatchEnvironment) => Promise<void>): Promise<void> {
-  const { openEnvironment } = await import("../open-environment.ts");
-  const environment = await openEnvironment(options);
-  try {
-    await work(environment);
-  } finally {
-    await environment.close();
-  }
+    .action((options: Options) => withinEnvironment(options, (environment) => rollBack(environment, options)));
 }
 
 async function publish({ settings, name }: WatchEnvironment, { dryRun }: Options): Promise<void> {

@@ -41,7 +41,7 @@ async function add(url: string, options: Options): Promise<void> {
   const feedId = feedIdFromUrl(settings.url);
   await preview(found, settings, feedId, options.json ?? false);
   if (options.dryRun) return talk("dry run: nothing was added");
-  const { withinEnvironment } = await import("./within-environment.ts");
+  const { withinEnvironment } = await import("../within-environment.ts");
   const { dueNow } = await import("../../shared/pipeline/sync-feeds.ts");
   const { newFeed } = await import("../../shared/feeds/new-feed.ts");
   await withinEnvironment(options, async ({ feeds, schedules }) => {

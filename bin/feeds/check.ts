@@ -60,7 +60,8 @@ async function check(reference: string | undefined, options: Options): Promise<v
 }
 
 async function findKnown(reference: string | undefined, options: Options): Promise<Known[]> {
-  const { findStoredFeed, withinEnvironment } = await import("./within-environment.ts");
+  const { findStoredFeed } = await import("./find-stored-feed.ts");
+  const { withinEnvironment } = await import("../within-environment.ts");
   const { newFeed } = await import("../../shared/feeds/new-feed.ts");
   if (options.stack === undefined && !existsSync(options.data ?? defaultDataFolder)) {
     const { readFeedsFile } = await import("../../shared/adapters/feeds-file/read-feeds-file.ts");

@@ -29,7 +29,8 @@ export function addFeedsHold(group: Command): void {
 }
 
 async function remove(reference: string, options: Options): Promise<void> {
-  const { findStoredFeed, withinEnvironment } = await import("./within-environment.ts");
+  const { findStoredFeed } = await import("./find-stored-feed.ts");
+  const { withinEnvironment } = await import("../within-environment.ts");
   const { removeFeed } = await import("../../shared/pipeline/sync-feeds.ts");
   await withinEnvironment(options, async (environment) => {
     const { feedId, title } = await findStoredFeed(reference, environment);
@@ -40,7 +41,8 @@ async function remove(reference: string, options: Options): Promise<void> {
 }
 
 async function hold(reference: string, options: Options, isPaused: boolean): Promise<void> {
-  const { findStoredFeed, withinEnvironment } = await import("./within-environment.ts");
+  const { findStoredFeed } = await import("./find-stored-feed.ts");
+  const { withinEnvironment } = await import("../within-environment.ts");
   const { dueNow } = await import("../../shared/pipeline/sync-feeds.ts");
   await withinEnvironment(options, async (environment) => {
     const { feedId, title, paused, enabled } = await findStoredFeed(reference, environment);

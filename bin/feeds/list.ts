@@ -43,7 +43,7 @@ const countFaults = (faults: number) =>
 
 async function fromStore(options: Options, now: number): Promise<FeedLine[]> {
   const { describeFeed } = await import("./describe-feed.ts");
-  const { withinEnvironment } = await import("./within-environment.ts");
+  const { withinEnvironment } = await import("../within-environment.ts");
   return withinEnvironment(options, async ({ feeds, schedules }) => {
     const slots = Object.assign({}, ...(await schedules.list()).map((shard) => shard.slots));
     const stored = await feeds.list();

@@ -27,7 +27,7 @@ export function addFeedsOpml(group: Command): void {
 
 async function importOpml(file: string, options: Options): Promise<void> {
   const { readOpml } = await import("../../shared/feeds/opml.ts");
-  const { withinEnvironment } = await import("./within-environment.ts");
+  const { withinEnvironment } = await import("../within-environment.ts");
   const { syncFeeds } = await import("../../shared/pipeline/sync-feeds.ts");
   const { findUnfit } = await import("../../shared/adapters/feeds-file/read-feeds-file.ts");
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
@@ -54,7 +54,7 @@ async function importOpml(file: string, options: Options): Promise<void> {
 
 async function exportOpml(file: string | undefined, options: Options): Promise<void> {
   const { writeOpml } = await import("../../shared/feeds/opml.ts");
-  const { withinEnvironment } = await import("./within-environment.ts");
+  const { withinEnvironment } = await import("../within-environment.ts");
   const feeds = await withinEnvironment(options, (environment) => environment.feeds.list());
   const opml = writeOpml(feeds, "transfer-watch");
   if (file === undefined) return print(opml.trimEnd());

@@ -31,7 +31,7 @@ export function addFeedsSync(group: Command): void {
 async function sync(file: string, options: Options): Promise<void> {
   const { readFeedsFile } = await import("../../shared/adapters/feeds-file/read-feeds-file.ts");
   const { syncFeeds } = await import("../../shared/pipeline/sync-feeds.ts");
-  const { withinEnvironment } = await import("./within-environment.ts");
+  const { withinEnvironment } = await import("../within-environment.ts");
   const listed = await readFeedsFile(file, options);
   const plan = await withinEnvironment(options, (environment) =>
     syncFeeds(listed, { ...environment, now: Date.now }, options),

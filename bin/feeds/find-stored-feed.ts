@@ -1,20 +1,6 @@
 import { WatchError } from "../../shared/errors.ts";
 import type { Feed } from "../../shared/feeds/feed.ts";
-import type { EnvironmentOptions } from "../environment-options.ts";
 import type { WatchEnvironment } from "../open-environment.ts";
-
-export async function withinEnvironment<T>(
-  options: EnvironmentOptions,
-  run: (environment: WatchEnvironment) => Promise<T>,
-): Promise<T> {
-  const { openEnvironment } = await import("../open-environment.ts");
-  const environment = await openEnvironment(options);
-  try {
-    return await run(environment);
-  } finally {
-    await environment.close();
-  }
-}
 
 /**
  * The feed that a person means by its address or its id.
