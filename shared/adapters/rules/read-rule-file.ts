@@ -1,6 +1,7 @@
 import { isNode, LineCounter, parse, parseDocument } from "yaml";
 import type * as z from "zod/mini";
 import type { RuleFault } from "../../mentions/ruleset-source.ts";
+import { readPlainYaml } from "./read-plain-yaml.ts";
 
 /** A fault with the place a person has to look at. */
 export interface PlacedFault {
@@ -19,7 +20,7 @@ export function readRuleFile<T extends z.ZodMiniType>(
 ): z.output<T> | undefined {
   let value: unknown;
   try {
-    value = parse(yaml, { maxAliasCount: 0 });
+    value = readPlainYaml(yaml) ?? parse(yaml, { maxAliasCount: 0 });
   } catch {
     faults.push(...yamlFaults(file, yaml));
     return undefined;
