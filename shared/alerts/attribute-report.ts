@@ -9,8 +9,8 @@ import type { Origin } from "./story.ts";
 const openingCharacters = 400;
 /** Words between the outlet's name and the citing word: "reports the Financial Times", "as CNN has now reported". */
 const citingDistance = 3;
-/** Letters of a feed's name that can hardly be anything else. */
-const shortestName = 6;
+/** A feed's name of two words, or a long one, can hardly be anything else in a text: "Ukraine" could. */
+const unmistakable = /\S\s+\S|\S{9}/;
 
 /** True when the one who says it, in the leading sentence, is an official body or person. */
 export function isOfficial(mention: Mention, policy: AlertPolicy): boolean {
@@ -39,7 +39,7 @@ export function citedOrigin(
   policy: AlertPolicy,
 ): Origin | undefined {
   const names = origins
-    .filter(({ name, title }) => name !== feed.ownerGroup && title.length >= shortestName)
+    .filter(({ name, title }) => name !== feed.ownerGroup && unmistakable.test(title))
     .map((origin) => ({ term: compileTerm(origin.title), value: origin }));
   return names.length === 0 ? undefined : citedIn(openingOf(article, evidence), names, policy)[0];
 }

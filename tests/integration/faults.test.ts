@@ -7,6 +7,7 @@ import {
   layFaultGround,
   placesOf,
   runWithFault,
+  runWithoutFault,
 } from "../support/faults/run-with-fault.ts";
 
 /** A sample of the matrix that `npm run test:faults` runs whole: each kind of fault once, each on another write. */
@@ -15,7 +16,7 @@ describe("one fault between a stage and AWS", () => {
   let clean: FaultedRun;
   beforeAll(async () => {
     ground = await layFaultGround();
-    clean = await runWithFault(ground, undefined);
+    clean = await runWithoutFault(ground);
   });
   afterAll(() => ground.feed.close());
 

@@ -3,7 +3,7 @@ import type { Story } from "../../alerts/story.ts";
 
 /** Rows stay far below DynamoDB's 400 KB: the sweep and the indexes copy them whole. */
 export const maxRowBytes = 64 * 1024;
-/** What deliveries may add to an alert's row after it was put: about 300 subscribers. */
+/** What deliveries may add to an alert's row after it was put: 200 subscribers; those of more lie in pages. */
 const roomForDeliveries = 32 * 1024;
 const longestText = 4_000;
 

@@ -7,6 +7,7 @@ import {
   layFaultGround,
   placesOf,
   runWithFault,
+  runWithoutFault,
 } from "../../support/faults/run-with-fault.ts";
 
 /** A read that the SDK sends again changes nothing; a write may meet its own earlier one. */
@@ -18,7 +19,7 @@ describe("one fault, anywhere between the stages and AWS", () => {
   let clean: FaultedRun;
   beforeAll(async () => {
     ground = await layFaultGround();
-    clean = await runWithFault(ground, undefined);
+    clean = await runWithoutFault(ground);
     expect(clean.snapshot.left).toEqual([]);
     expect(clean.deliveries.size).toBe(2);
   });

@@ -133,7 +133,7 @@ describe("A12 reports of one event, whatever the order in which they come", () =
       fc.property(inTwoOrders(anyReports), ([one, other]) => {
         expect(essence(tell(prominentOnly(other)).story)).toEqual(essence(tell(prominentOnly(one)).story));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -144,7 +144,7 @@ describe("A12 reports of one event, whatever the order in which they come", () =
         if (first === undefined || second === undefined) throw new Error("told twice");
         expect(known(second.alerts, second.story)).toEqual(known(first.alerts, first.story));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -158,7 +158,7 @@ describe("A12 reports of one event, whatever the order in which they come", () =
         );
         expect(Math.max(...numbers)).toBeLessThan(Math.max(...told) * policy.alert.largerQuantity);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -36,6 +36,19 @@ export async function layFaultGround(): Promise<FaultGround> {
   return { startAt, feed: await aFeedServer([aTransferReport(1, startAt - 60 * minute)]) };
 }
 
+/**
+ * A run without a fault, to compare others with. A machine so busy that a parser ran out of its five seconds disturbs it too: then
+ * once more, because what is compared must be what an undisturbed run does.
+ */
+export async function runWithoutFault(ground: FaultGround): Promise<FaultedRun> {
+  for (let attempt = 1; ; attempt++) {
+    const run = await runWithFault(ground, undefined);
+    if (run.snapshot.left.length === 0 && run.deliveries.size > 0) return run;
+    if (attempt === 3)
+      throw new Error(`disturbed three times: ${run.snapshot.left.join(", ") || "nobody was alerted"}`);
+  }
+}
+
 const minute = 60_000;
 /** The longest wait of the product is a lease of 15 minutes; then come the sweep and the back-off of a failed publish. */
 const rounds = [0, 1, 3, 16, 3, 3].map((minutes) => minutes * minute);
