@@ -20,8 +20,8 @@ export const WINDOW = 7;
 const LEAST = 4;
 
 /**
- * What to look for to dismiss texts: a mention takes every side, so the absence of one is enough, and the side with the fewest forms
- * that has none too short to be looked for ("X") is taken. Undefined where every side has one.
+ * What to look for to dismiss texts: a mention takes every side, so the absence of one is enough, and the side is taken that is the
+ * cheapest to look for. Undefined where every side has a form that is too short ("X").
  * @param sample terms of the lexicon: they say which letters are common
  */
 export function chooseGate(
@@ -31,12 +31,17 @@ export function chooseGate(
 ): GateSource | undefined {
   const neighbours = countNeighbours(sample);
   const sides = actors.map((_, index) => forms.filter(({ sides }) => (sides & (2 ** index)) !== 0));
+  let best: GateSource | undefined;
   for (const own of sides.sort((a, b) => a.length - b.length)) {
     const source = own.length > 0 ? chooseWindows(own, neighbours) : undefined;
-    if (source) return source;
+    if (source && (!best || countShort(source) < countShort(best))) best = source;
+    if (best && countShort(best) === 0) break;
   }
-  return undefined;
+  return best;
 }
+
+/** Windows of the least length, of which one letter more or less decides: each costs as much as all others. */
+const countShort = ({ windows }: GateSource) => windows.filter(({ length }) => length <= LEAST).length;
 
 /**
  * Forms of one word first: theirs has to be looked for, and a form of several words needs no other where it has one of them. Of the

@@ -4,7 +4,7 @@ import type { ReadTo, TextToRead } from "./extraction.ts";
 import { doubtOf, GOODS, type Place, type Rule } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ItemSeen } from "./see-items.ts";
-import { MOST_VIEWED, type ScannedText, setScenes } from "./set-scenes.ts";
+import { MOST_VIEWED, type ScannedText, setScenes, type ViewLimit } from "./set-scenes.ts";
 import type { Found } from "./view-sentence.ts";
 
 /** All that rules found in one text; explaining and extracting read the same. */
@@ -73,7 +73,8 @@ export function readText(
   scanned: ScannedText,
   keepsMisses = true,
 ): Reading {
-  const scenes = setScenes(ruleset, given, scanned);
+  const view: ViewLimit = { left: MOST_VIEWED };
+  const scenes = setScenes(ruleset, given, scanned, view);
   const reading: Findings = { matches: [], misses: keepsMisses ? [] : undefined, effort: MOST_EFFORT };
   const known = new Map<string, readonly ItemSeen[]>();
   const resolve = (supplier: string): readonly ItemSeen[] => {
@@ -81,7 +82,7 @@ export function readText(
     known.set(supplier, arms);
     return arms;
   };
-  let readTo = endOfView(scenes, scanned);
+  let { readTo } = view;
   for (const scene of scenes) {
     if (reading.effort <= 0) {
       readTo = { in: scene.sentence.in, at: scene.sentence.span[0] };
@@ -101,18 +102,12 @@ interface Findings {
 }
 
 /**
- * A rule tried at a cue costs a unit and one for each term of the sentence, a match some hundred. The densest news takes 40 units for
- * each character, so that this is enough for a hundred pages; it keeps what is made to be slow below a tenth of a second.
+ * A rule tried at a cue costs a unit and one for each term of the sentence, a match as much as a few hundred. News takes one unit for
+ * ten characters or, where every sentence speaks of arms and both sides, one for each: this is enough for a hundred kilobytes of it, and
+ * keeps what is made to be slow below a tenth of a second.
  */
-const MOST_EFFORT = 100_000;
-const MATCH_EFFORT = 100;
-
-/** The end of the last sentence that was viewed, where a text names more than is viewed. */
-function endOfView(scenes: readonly Scene[], { title, text }: ScannedText): ReadTo | undefined {
-  if (title.hits.length + text.hits.length <= MOST_VIEWED) return undefined;
-  const last = scenes.at(-1)?.sentence;
-  return last && { in: last.in, at: last.span[1] };
-}
+const MOST_EFFORT = 150_000;
+const MATCH_EFFORT = 150;
 
 /** The first are the surest; every pair of them is compared with every other. */
 const MOST_EXCHANGES = 32;

@@ -1,6 +1,6 @@
 import { chooseLanguage, guessLanguage } from "./choose-language.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
-import type { Span, TextToRead } from "./extraction.ts";
+import type { ReadTo, Span, TextToRead } from "./extraction.ts";
 import { watchedOf } from "./find-item.ts";
 import { pairIn } from "./find-pair.ts";
 import type { Hit } from "./lexicon.ts";
@@ -18,11 +18,17 @@ export interface ScannedText {
 }
 
 /** The sentences that name anything, in order, each with its actors and goods and what it may refer back to. */
-export function setScenes(ruleset: Ruleset, given: TextToRead, scanned: ScannedText): Scene[] {
+export function setScenes(
+  ruleset: Ruleset,
+  given: TextToRead,
+  scanned: ScannedText,
+  view: ViewLimit = { left: MOST_VIEWED },
+): Scene[] {
   const prior = guessLanguage(ruleset.languages, `${given.title} ${given.text}`, given.lang);
-  const title = viewSentences(ruleset, "title", given.title, scanned.title, prior, MOST_VIEWED);
-  const left = MOST_VIEWED - scanned.title.hits.length;
-  const sentences = [...title, ...viewSentences(ruleset, "text", given.text, scanned.text, prior, left)];
+  const sentences = [
+    ...viewSentences(ruleset, "title", given.title, scanned.title, prior, view),
+    ...viewSentences(ruleset, "text", given.text, scanned.text, prior, view),
+  ];
   const named = firstNamed(sentences);
   let topic: Found | undefined;
   let namedBefore: readonly Found[] | undefined;
@@ -50,8 +56,14 @@ export function setScenes(ruleset: Ruleset, given: TextToRead, scanned: ScannedT
   });
 }
 
-/** Terms of a text that are viewed: those of about forty pages of news. */
-export const MOST_VIEWED = 6_000;
+/** Terms that are viewed, in sentences that name somebody, goods or a transfer: a hundred kilobytes and more of news have so many. */
+export const MOST_VIEWED = 8_000;
+
+export interface ViewLimit {
+  left: number;
+  /** Set where a text has more. */
+  readTo?: ReadTo;
+}
 
 /** A name said again and again is no other candidate for a role. */
 const MOST_OF_A_NAME = 2;
@@ -77,24 +89,29 @@ function viewSentences(
   text: string,
   scan: Scan,
   prior: number,
-  most: number,
+  view: ViewLimit,
 ): Sentence[] {
   const found: Sentence[] = [];
   let hit = 0;
   let mark = 0;
   const spans = cutDense(text, splitSentences(text, scan.marks), scan.hits);
-  spans.forEach((span, index) => {
+  for (const [index, span] of spans.entries()) {
     const hits: Hit[] = [];
     const marks: Mark[] = [];
     for (let next = scan.hits[hit]; next && next.start < span[1]; next = scan.hits[++hit])
       if (isWithin(next, span)) hits.push(next);
     for (let next = scan.marks[mark]; next && next.at < span[1]; next = scan.marks[++mark]) marks.push(next);
-    if (hit > most || !hits.some((one) => one.term.kinds !== 0)) return;
+    if (!hits.some((one) => one.term.kinds !== 0)) continue;
+    if (view.left <= 0) {
+      view.readTo ??= { in: field, at: span[0] };
+      break;
+    }
+    view.left -= hits.length;
     const bit = chooseLanguage(ruleset.languages, hits, prior);
     const language = ruleset.languages.find((one) => one.bit === bit) ?? { bit, possessorsFollow: false };
     const place = { in: field, index, span, text };
     found.push(retagCues(viewSentence(place, { hits, marks }, language), ruleset.languages));
-  });
+  }
   return found;
 }
 
