@@ -384,6 +384,49 @@ describe("an extractor", () => {
     expect(said("Northland sent drones to Eastland of Southland.", { changed: recipient })).toBe("no 0");
   });
 
+  it("lets both ways of a swap stand, where each side stands in its place", () => {
+    const swap = rulesOf({ item: "next" }, { supplier: "after to", recipient: "subject", item: "after of" });
+    expect(said("Northland sent drones to Southland of missiles.", { changed: swap })).toBe("both both completed 2");
+    const guess = rulesOf({ item: "next" }, { supplier: "sentence", recipient: "subject", item: "after of" });
+    expect(said("Northland sent drones to Southland of missiles.", { changed: guess })).toBe(
+      "north_to_south drone completed 1",
+    );
+  });
+
+  it("gives what is done with goods rather than what is said of them", () => {
+    const both = rulesOf({ item: "next" }, { cue: "get", supplier: "subject", recipient: "after to", item: "prev 1" });
+    const cues = (text: string) => read(text, { changed: both }).mentions.map(({ cue }) => cue.text);
+    expect(cues("Northland sent drones got to Southland.")).toEqual(["sent"]);
+  });
+
+  it("reads a construction by the earlier rule that asks for its marker", () => {
+    const needs = rulesOf({ supplier: "after of", recipient: "after to", needs: "of" }, {});
+    expect(said("Northland sent word of Eastland drones to Southland.", { changed: needs })).toBe("no 0");
+    expect(said("Northland sent word of it, drones to Southland.", { changed: needs })).toBe(
+      "north_to_south drone completed 1",
+    );
+    const later = rulesOf({}, { supplier: "after of", recipient: "after to", needs: "of" });
+    expect(said("Northland sent word of Eastland drones to Southland.", { changed: later })).toBe(
+      "north_to_south drone completed 1",
+    );
+  });
+
+  it("does not move between guessed sides what one verb has a stranger give", () => {
+    const taken = rulesOf({}, { cue: "get", supplier: "sentence", recipient: "sentence", item: "before" });
+    expect(said("Northland met. Eastland sent drones to Southland, got of Northland.", { changed: taken })).toBe(
+      "no 0",
+    );
+  });
+
+  it("says where it stopped in a text that takes more effort than any news", () => {
+    const text = "Northland sent drones and missiles to Southland, ".repeat(3_000);
+    const { readTo } = read(text);
+    expect(readTo?.in).toBe("text");
+    expect(readTo?.at).toBeGreaterThan(1_000);
+    expect(readTo?.at).toBeLessThan(text.length);
+    expect(read("Northland sent drones to Southland.")).not.toHaveProperty("readTo");
+  });
+
   it("names a direction that the watch does not name by its sides", () => {
     const { directions, ...rest } = aToyRuleset();
     const { south_to_north } = directions;

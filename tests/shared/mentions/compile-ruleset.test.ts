@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { compileRuleset, readDeclensions, readEndings } from "../../../shared/mentions/compile-ruleset.ts";
+import { createExtractor } from "../../../shared/mentions/create-extractor.ts";
 import { parsePlaces } from "../../../shared/mentions/parse-places.ts";
 import { parseTerms, splitList } from "../../../shared/mentions/parse-terms.ts";
 import { doubtOf, reachOf, sides } from "../../../shared/mentions/rule.ts";
+import type { RuleFault, WatchSource } from "../../../shared/mentions/ruleset-source.ts";
 import { scanText } from "../../../shared/mentions/scan-text.ts";
 import { aToyRuleset } from "../../support/a-scene.ts";
 
@@ -195,6 +198,55 @@ describe("a ruleset", () => {
     expect(
       faults({ others: "others: { east: { declined: East~x } }", declensions: "declensions: { n: { name: '-' } }" })[0],
     ).toMatch(/others\.east\.declined: .*endings "x"/);
+  });
+
+  it("refuses endings that two files of a language give", () => {
+    const files = ["a.yaml", "b.yaml"].map((file) => ({
+      file,
+      own: true,
+      endings: { m: "-, s" },
+      declensions: { n: { name: "-" } },
+    }));
+    const found: RuleFault[] = [];
+    expect(readEndings({ code: "en", files }, found).get("m")).toEqual(["", "s"]);
+    expect(readDeclensions({ code: "en", files }, found).get("name")?.get("n")).toEqual([""]);
+    expect(found).toEqual([
+      { file: "b.yaml", path: ["endings", "m"], expected: 'the endings "m" are already given' },
+      { file: "b.yaml", path: ["declensions", "n", "name"], expected: 'the endings "n" are already given' },
+    ]);
+  });
+
+  it("may watch three sides, each with each", () => {
+    const source: WatchSource = {
+      watch: "three",
+      version: "1",
+      actors: ["north", "south", "east"],
+      directions: { north_to_east: { supplier: "north", recipient: "east" } },
+      languages: [
+        {
+          code: "en",
+          files: [
+            {
+              file: "en.yaml",
+              own: true,
+              actors: { north: { name: "Northland" }, south: { name: "Southland" }, east: { name: "Eastland" } },
+              items: { drone: "drones" },
+              cues: { give: "sent" },
+              markers: { to: "to" },
+              rules: [
+                { id: "give", cue: "give", supplier: "subject", recipient: "after to", item: "after", examples: "" },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const compiled = compileRuleset(source);
+    if (!compiled.ok) throw new Error("it compiles");
+    const read = (text: string) => createExtractor(compiled.ruleset).extract({ id: "a", title: "", text }).direction;
+    expect(read("Northland sent drones to Eastland.")).toBe("north_to_east");
+    expect(read("Southland sent drones to Eastland.")).toBe("south_to_east");
+    expect(read("Southland sent drones to Southland.")).toBeNull();
   });
 
   it("reads numbers with their words", () => {

@@ -81,6 +81,43 @@ describe("what happened", () => {
   });
 });
 
+describe("what was denied, when somebody then says otherwise", () => {
+  it("is not governed over a comma and a verb of saying", () => {
+    expect(decide("Northland denied reports, said it sent drones.")).toBe("completed");
+    expect(decide("Northland denied it said it sent drones.")).toBe("denied, not by denied");
+    expect(decide("Northland plans peace, said it sent.", { changed: farPlan })).toBe("prospective, maybe by plans");
+  });
+
+  it("is no plan when it is told in the end, but between commas it is", () => {
+    expect(decide("It plans talks said it sent drones.", { changed: farPlan })).toBe("completed");
+    expect(decide("It plans, envoy said, it sent drones.", { changed: farPlan })).toBe("prospective, maybe by plans");
+    expect(decide("It plans talks it sent drones, envoy said.", { changed: farPlan })).toBe(
+      "prospective, maybe by plans",
+    );
+    const told = {
+      status:
+        "status: { plan: { effect: possible, reach: 9, terms: plans }, tell: { effect: settle, governs: before, reach: 1, terms: told } }",
+    };
+    expect(decide("It plans talks told it sent drones.", { changed: told })).toBe("prospective, maybe by plans");
+  });
+
+  it("is denied once when a word that only goes on stands on the other side", () => {
+    expect(decide("It denied that it sent drones a b c d baseless.", { changed: lies })).toBe("denied, not by denied");
+    expect(decide("It rejects that it sent drones a b c d baseless.", { changed: lies })).toBe(
+      "denied, not by rejects",
+    );
+    expect(decide("It rejects that it sent drones a b c d untrue.", { changed: lies })).toBe(
+      "completed, not by untrue",
+    );
+  });
+});
+
+const farPlan = { status: "status: { plan: { effect: possible, reach: 9, terms: plans } }" };
+const lies = {
+  status: `status: { deny: { effect: negate, governs: around, reach: 9, terms: denied }, reject: { effect: negate, reach: 9, terms: rejects },
+    lies: { effect: negate, governs: around, reach: 9, terms: baseless }, untrue: { effect: negate, governs: before, reach: 9, terms: untrue } }`,
+};
+
 describe("several words that govern", () => {
   it("deny once when they stand together", () => {
     expect(decide("It denied as baseless that it sent drones.", { changed: bothAfter })).toBe(
@@ -191,6 +228,22 @@ const accusedNear = {
 };
 
 describe("a question", () => {
+  it("asks for its last verb only, where verbs end the clause", () => {
+    const changed = { letters: "possessors: after" };
+    expect(decide("Northland drones sent?", { changed })).toBe("prospective");
+    expect(decide("Northland sent a b c?", { changed })).toBe("prospective");
+    expect(decide("Northland sent drones from where it comes?", { changed })).toBe("completed");
+    expect(decide("Northland sent drones from where comes?")).toBe("prospective");
+    const light = {
+      ...changed,
+      retag: "retag: { given: { from: give, before: be, within: 1 } }",
+      markers: "markers: { to: to, be: sent }",
+    };
+    expect(decide("Northland drones gave sent?", { changed: light })).toBe("prospective");
+    expect(decide("Northland drones gave sent a b?", { changed: light })).toBe("completed");
+    expect(decide("Northland drones gave sent a.", { changed: light })).toBe("completed");
+  });
+
   it("leaves what it asks possible, not what is denied or settled", () => {
     expect(decide("Has Northland sent drones?")).toBe("prospective");
     expect(decide("Has Northland not sent drones?")).toBe("denied, not by not");
@@ -219,6 +272,9 @@ describe("a headline that announces", () => {
     expect(announce("They sent Northland to send drones.")).toBe("completed");
     expect(announce("Northland used ships to send drones.")).toBe("completed");
     expect(announce("Northland here to send drones.")).toBe("completed");
+    expect(announce("Northland, with to send drones.")).toBe("completed");
+    expect(announce("Eastland, Northland to send drones.")).toBe("prospective, maybe by to");
+    expect(announce("They sent Southland, Northland to send drones.")).toBe("completed");
     expect(announce("Northish big firm to send drones.")).toBe("completed");
     expect(announce("Eastland to send drones.")).toBe("completed");
     expect(announce("They had to send drones.")).toBe("completed");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findActors } from "../../../shared/mentions/find-actor.ts";
 import { findGap } from "../../../shared/mentions/find-gap.ts";
 import { findItems } from "../../../shared/mentions/find-item.ts";
+import { isInNextClause } from "../../../shared/mentions/next-clause.ts";
 import { parsePlaces } from "../../../shared/mentions/parse-places.ts";
 import type { Candidate } from "../../../shared/mentions/scene.ts";
 import { aScene, aToyRuleset, hitOf, scenesOf, showItems } from "../../support/a-scene.ts";
@@ -215,6 +216,61 @@ describe("the subject of a cue", () => {
   });
 });
 
+describe("who does not act", () => {
+  it("is a stranger whose deed only serves another's", () => {
+    const by = { others: "others: { east: { name: Eastland, adjective: Eastish } }" };
+    expect(find("subject", "Northland scares Eastish ports by sent.", { changed: by })).toEqual(["Northland"]);
+    expect(find("subject", "Northland scares Eastish ports sent.", { changed: by })).toEqual(["?Eastish"]);
+    expect(find("subject", "Northland scares Eastland by sent.", { changed: by })).toEqual(["?Eastland"]);
+    expect(find("subject", "Northland scares Eastish ports by here sent.", { changed: by })).toEqual(["?Eastish"]);
+  });
+
+  it("is a possessive before a comma, while another name can", () => {
+    expect(find("subject", "Northland is Southland's friend, sent drones.")).toEqual(["Northland", "Southland"]);
+    expect(find("subject", "Northland is Southland's friend sent drones.")).toEqual(["Southland", "Northland"]);
+    expect(find("subject", "Northland, is Southland's friend sent drones.")).toEqual(["Southland", "Northland"]);
+  });
+
+  it("is who is named only to be ruled out", () => {
+    expect(find("subject", "Northland, not its ally Southland, sent drones.")).toEqual(["Northland"]);
+    expect(find("subject", "Northland not its ally Southland, sent drones.")).toEqual(["Southland", "Northland"]);
+    expect(find("subject", "Northland, not its very old ally Southland, sent drones.")).toEqual([
+      "Southland",
+      "Northland",
+    ]);
+    expect(find("subject", "Northland, plans its ally Southland, sent drones.")).toEqual(["Southland", "Northland"]);
+    expect(find("subject", "Northland, denied its ally Southland, sent drones.")).toEqual(["Southland", "Northland"]);
+  });
+
+  it("is a stranger who punishes, warns or stops, where a pronoun acts", () => {
+    for (const verb of ["warned", "accused", "cancelled", "stop"])
+      expect(find("subject", `Eastland ${verb} Northland, it sent drones.`), verb).toEqual(["Northland"]);
+    expect(find("subject", "Eastland plans Northland, it sent drones.")).toEqual(["?Eastland"]);
+  });
+
+  it("says nothing of its case through a pronoun", () => {
+    expect(find("subject .name", "Northam it sent drones.")).toEqual(["Northam"]);
+    expect(find("subject .name", "Northam met Southland, it sent drones.")).toEqual(["Southland"]);
+  });
+
+  it("is in the form of one who acts, but behind a break", () => {
+    expect(find("near .name", "Sent drones but Northland met.", { cue: "Sent" })).toEqual([]);
+    expect(find("near .name", "Sent drones Northland.", { cue: "Sent" })).toEqual(["Northland"]);
+    expect(find("near .name", "Northland but sent drones.")).toEqual(["Northland"]);
+    expect(find("near .dative", "Sent drones but Northam met.", { cue: "Sent" })).toEqual(["Northam"]);
+  });
+
+  it("is not the only one who can, though its form might get", () => {
+    const any = {
+      actors: "actors: { north: { name: Northland, dative: Northland }, south: { name: Southland, dative: Southam } }",
+    };
+    expect(find("near .dative", "Northland sent drones.", { changed: any })).toEqual([]);
+    expect(find("near .dative", "Southland Northland sent drones.", { changed: any })).toEqual(["Northland"]);
+    expect(find("near .dative", "Sent drones Northland.", { cue: "Sent", changed: any })).toEqual(["Northland"]);
+    expect(find("near to .dative", "To Northland sent drones.", { changed: any })).toEqual(["Northland"]);
+  });
+});
+
 describe("roles told elsewhere", () => {
   it("are implied by a phrase", () => {
     expect(find("implied", "Northland sent drones for the southern war.")).toEqual(["(the southern war)"]);
@@ -235,6 +291,19 @@ describe("roles told elsewhere", () => {
     expect(find("pair", "Southland and Northland met. They sent drones.")).toEqual(["Northland", "Southland"]);
     expect(find("pair", "Northland and Eastland sent drones.")).toEqual([]);
     expect(find("pair", "Northland and Northish men sent drones.")).toEqual([]);
+  });
+
+  it("are who acts together with whom, where the place asks for such a marker", () => {
+    expect(find("pair with", "Then Southland talked with Northland, sent drones.")).toEqual(["Northland", "Southland"]);
+    expect(find("pair with", "Then Northland talked with Southland, sent drones.")).toEqual(["Northland", "Southland"]);
+    expect(find("pair with", "Then Northland talked to Southland, sent drones.")).toEqual([]);
+    expect(find("pair with", "Then Northish men talked with Southland, sent drones.")).toEqual([]);
+    expect(find("pair with .dative", "Then Northland talked with Southland, sent drones.")).toEqual([]);
+    expect(find("pair with .dative", "Then Northland talked with Southam, sent drones.")).toEqual([
+      "Northland",
+      "Southam",
+    ]);
+    expect(find("pair with", "Then Northland and Southland talked, sent drones.")).toEqual([]);
   });
 
   it("are who uses the goods", () => {
@@ -348,6 +417,25 @@ describe("the goods of a cue", () => {
     expect(goods("self", "They sent drones.")).toEqual(["missing"]);
     expect(goods("text", "Tanks and drones came. They sent them.")).toEqual(["found Tanks+drones"]);
     expect(goods("text", "They sent them.")).toEqual(["missing"]);
+  });
+});
+
+describe("the next clause", () => {
+  const inNext = (text: string, name: string, changed: Record<string, string> = possessorsAfter) => {
+    const scene = aScene(aToyRuleset(changed), text);
+    return isInNextClause(hitOf(scene, name).index, hitOf(scene, "sent"), scene.sentence);
+  };
+
+  it("begins behind a break, or an 'and' between the verb and a name, where verbs end the clause", () => {
+    expect(inNext("Drones sent but Northland met.", "Northland")).toBe(true);
+    expect(inNext("Drones sent and Northland met.", "Northland")).toBe(true);
+    expect(inNext("Drones sent and then missiles met.", "missiles")).toBe(false);
+    expect(inNext("Drones sent here and Northland met.", "Northland")).toBe(false);
+    expect(inNext("Drones sent to Northland.", "Northland")).toBe(false);
+    expect(inNext("But Northland drones sent.", "Northland")).toBe(false);
+    expect(inNext("Drones sent but Northland met.", "Northland", {})).toBe(false);
+    const light = { ...possessorsAfter, retag: "retag: { shipped-to: { from: ship, before: be, within: 1 } }" };
+    expect(inNext("Drones sent shipped was and missiles met.", "missiles", light)).toBe(true);
   });
 });
 

@@ -154,6 +154,8 @@ describe("terms in a text", () => {
     expect(found("port", "\u200bport")).toEqual(["port"]);
     expect(found("port", "𝐩𝐨𝐫𝐭\u{e0041}")).toEqual(["𝐩𝐨𝐫𝐭\u{e0041}"]);
     expect(found("port", "\u{e0041}port")).toEqual(["port"]);
+    expect(found("port", "port\ud835 \ud835port por\ud835t port\udb40")).toEqual(["port", "port", "port"]);
+    expect(found("𝐩𝐨rt \u{e0041}gr\u200been", "port green")).toEqual(["port green"]);
   });
 
   it("are found in texts of any length, one after another", () => {

@@ -32,6 +32,7 @@ describe("goods", () => {
     expect(itemsOf("They sent drones, with missiles.")).toEqual(["drones", "missiles"]);
     expect(itemsOf("They sent drones, strikes and missiles.")).toEqual(["drones", "missiles"]);
     expect(itemsOf("They sent drones, envoy said, missiles.")).toEqual(["drones", "missiles"]);
+    expect(itemsOf("They sent drones, but missiles.")).toEqual(["drones", "missiles"]);
     expect(itemsOf("They sent drones, envoy, missiles.")).toEqual(["drones+missiles"]);
   });
 
@@ -117,6 +118,7 @@ describe("goods that only describe something else", () => {
   it("are goods again when a verb tells what was done with them", () => {
     expect(itemsOf("The strikes drones sent by Northland made.")).toEqual(["drones"]);
     expect(itemsOf("The strikes drones here sent by Northland made.")).toEqual(["drones"]);
+    expect(itemsOf("The strikes drones which Northland has.")).toEqual(["drones"]);
     expect(itemsOf("The strikes drones one day sent by Northland made.")).toEqual(["drones/void"]);
     expect(itemsOf("The strikes drones missiles sent by Northland made.")).toEqual(["drones+missiles"]);
   });

@@ -30,9 +30,22 @@ describe("the scenes of a text", () => {
     ]);
   });
 
+  it("are pieces of 64 hits where a sentence never ends", () => {
+    const scenes = scenesOf(aToyRuleset(), `${"drones ".repeat(130)}end.`);
+    expect(scenes.map(({ sentence }) => sentence.hits.length)).toEqual([64, 64, 2]);
+    expect(scenes.map(({ sentence }) => sentence.span)).toEqual([
+      [0, 447],
+      [448, 895],
+      [896, 914],
+    ]);
+    expect(scenesOf(aToyRuleset(), `${"drones ".repeat(64)}end.`)).toHaveLength(1);
+  });
+
   it("know every watched name of the text", () => {
     const scenes = scenesOf(aToyRuleset(), "Northland met Eastland. Drones fell.", "Southland");
     expect(scenes.map(({ named }) => named.map((hit) => hit.text))).toEqual(Array(3).fill(["Southland", "Northland"]));
+    const often = scenesOf(aToyRuleset(), "Northland met. Northish Northland, Northland met Southland.")[0];
+    expect(often?.named.map((hit) => hit.text)).toEqual(["Northland", "Northish", "Southland"]);
   });
 
   it("know whom the sentence before is about: its first name that is no adjective", () => {
