@@ -146,6 +146,9 @@ function gapTo(hit: Found, cue: Found, { governs, effect }: StatusOperator): num
 function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, { hits, commas }: Sentence): boolean {
   const between = hits.slice(Math.min(hit.index, cue.index) + 1, Math.max(hit.index, cue.index));
   if (between.some((other) => other.is.has("break"))) return true;
+  // "has got missiles and will fire them within weeks": what comes behind another verb is said of that.
+  if (effect === "possible" && hit.index > cue.index && between.some(({ markers }) => markers.includes("use")))
+    return true;
   if (effect === "possible" && hit.index < cue.index && isTold(between, hit, { hits, commas })) return true;
   // "rejected the claims, saying it had not sent any": what is said then stands for itself.
   if (effect === "negate" && between.some((other) => other.is.has("says") && commas.has(other.firstWord))) return true;
