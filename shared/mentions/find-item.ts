@@ -53,6 +53,8 @@ function isInOtherClause(
   const [from, to] = group.lastIndex < cue.index ? [group.lastIndex, cue.index] : [cue.index, group.firstIndex];
   return hits.slice(from + 1, to).some((hit) => {
     const next = hits[hit.index + 1];
+    // "hopes to get a deal while its drones …".
+    if (from === cue.index && hit.is.has("break")) return true;
     if (!hit.is.has("and") || hit.markers.length > 0 || !commas.has(hit.firstWord) || !next?.actor) return false;
     return next.firstWord === hit.lastWord + 1 && next.actor.forms.includes("name") && next.index < to;
   });
@@ -83,7 +85,9 @@ function goesOn(last: ItemGroup | undefined, next: ItemGroup, { sentence: { hits
   const between = hits.slice(Math.min(last.lastIndex, next.lastIndex) + 1, Math.max(last.firstIndex, next.firstIndex));
   return (
     between.some((hit) => hit.is.has("and")) &&
-    between.every((hit) => hit.cues.length === 0 && !hit.markers.includes("use") && !hit.is.has("break"))
+    between.every(
+      (hit) => hit.cues.length === 0 && !hit.markers.includes("use") && !hit.is.has("break") && !hit.is.has("says"),
+    )
   );
 }
 
