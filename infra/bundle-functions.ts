@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { build } from "esbuild";
 import { compileRules } from "../shared/adapters/rules/compile-rules.ts";
 import { prebuiltName } from "../shared/adapters/rules/load-packed-rules.ts";
 import { packedRules, watchFolder } from "../shared/adapters/rules/packed-rules.ts";
@@ -15,9 +15,7 @@ const root = join(import.meta.dirname, "..");
 export interface Bundle {
   readonly stage: StageName;
   readonly directory: string;
-  /** Minified code in bytes that the handler's thread may load, without source maps. */
-  readonly handlerBytes: number;
-  /** The same with the worker. */
+  /** Minified code, the worker, every shared chunk and undici's parser counted; without source maps. */
   readonly codeBytes: number;
 }
 
@@ -36,14 +34,14 @@ async function bundleFunction(stage: StageName, directory: string): Promise<Bund
   const { touchesInternet, readsRules, trigger } = stageDefinition(stage);
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
-  const sizes = await bundleCode(directory, {
+  const codeBytes = await bundleCode(directory, {
     index: join(root, "functions", `${stage}.ts`),
     ...(touchesInternet && { worker: join(root, "shared/adapters/document-reader/worker.ts") }),
   });
   if (readsRules) await packRules(join(directory, "rules"), trigger.kind !== "deploy");
   if (trigger.kind === "deploy")
     await writeFile(join(directory, "feeds.yaml"), yamlAsJson(await readFile(join(root, "feeds.yaml"), "utf8")));
-  return { stage, directory, ...sizes };
+  return { stage, directory, codeBytes };
 }
 
 /**
@@ -61,11 +59,9 @@ async function packRules(directory: string, readsTexts: boolean): Promise<void> 
     await writeFile(join(directory, prebuiltName), writePrebuilt(compileRules(files, watchFolder), version));
 }
 
-async function bundleCode(
-  outdir: string,
-  entryPoints: Record<string, string>,
-): Promise<Pick<Bundle, "handlerBytes" | "codeBytes">> {
-  const { metafile } = await build({
+/** @returns the bytes of code that it made */
+async function bundleCode(outdir: string, entryPoints: Record<string, string>): Promise<number> {
+  await build({
     entryPoints,
     outdir,
     outExtension: { ".js": ".mjs" },
@@ -85,21 +81,11 @@ async function bundleCode(
       js: 'import { createRequire as __require } from "node:module"; const require = __require(import.meta.url);',
     },
     plugins: [leaveOutUnused],
-    metafile: true,
     logLevel: "warning",
   });
-  const code = Object.keys(metafile.outputs).filter((path) => path.endsWith(".mjs"));
-  const entry = code.find((path) => path.endsWith("/index.mjs")) ?? "";
-  const sizeOf = (paths: readonly string[]) =>
-    paths.reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
-  return { handlerBytes: sizeOf([...reachable(metafile, entry)]), codeBytes: sizeOf(code) };
-}
-
-function reachable(metafile: Metafile, from: string, seen = new Set<string>()): Set<string> {
-  seen.add(from);
-  for (const { path, external } of metafile.outputs[from]?.imports ?? [])
-    if (!external && !seen.has(path)) reachable(metafile, path, seen);
-  return seen;
+  const code = (await readdir(outdir)).filter((name) => /[.](mjs|wasm)$/.test(name));
+  const sizes = await Promise.all(code.map(async (name) => (await stat(join(outdir, name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** A hash of everything in the folder: changes exactly when what is deployed changes. */

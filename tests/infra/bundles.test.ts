@@ -15,7 +15,7 @@ let bundles: readonly Bundle[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "transfer-watch-bundles-"));
   bundles = await bundleFunctions(folder);
-});
+}, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Sizes in bytes of everything that is uploaded for a stage, by path. */
@@ -35,7 +35,7 @@ describe("the budget of code", () => {
     "%s ships at most %i bytes of it, the page-reading worker and every shared chunk counted",
     async (stage, budget) => {
       const files = [...(await uploaded(stage))];
-      const code = total(files.filter(([path]) => /[.][cm]?js$/.test(path)).map(([, size]) => size));
+      const code = total(files.filter(([path]) => /[.]([cm]?js|wasm)$/.test(path)).map(([, size]) => size));
       expect(code).toBeGreaterThan(100_000);
       expect(code).toBeLessThanOrEqual(budget);
       expect(bundles.find((bundle) => bundle.stage === stage)?.codeBytes).toBe(code);
@@ -45,7 +45,7 @@ describe("the budget of code", () => {
   it.each(stageNames)(
     "%s ships nothing else but source maps, which only a stack trace loads, and its data",
     async (stage) => {
-      const others = [...(await uploaded(stage)).keys()].filter((path) => !/[.]mjs([.]map)?$/.test(path));
+      const others = [...(await uploaded(stage)).keys()].filter((path) => !/[.](mjs([.]map)?|wasm)$/.test(path));
       const { readsRules, trigger } = stageDefinition(stage);
       const known = others.filter((path) => path.startsWith("rules/") || path === "feeds.yaml");
       expect(others).toEqual(known);

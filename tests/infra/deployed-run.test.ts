@@ -133,7 +133,7 @@ beforeAll(async () => {
     LogicalResourceId: "l",
     ResourceProperties: {},
   });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   for (const close of closers) await close();
