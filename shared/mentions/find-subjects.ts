@@ -4,10 +4,17 @@ import type { Candidate, Scene } from "./scene.ts";
 import type { ActorGroup } from "./see-actors.ts";
 import type { Found } from "./view-sentence.ts";
 
+/** "versions of Iranian designs": an adjective of a part is as little a subject as one of goods. */
+function describesPart(group: ActorGroup, { sentence: { hits, possessorsFollow } }: Scene): boolean {
+  const next = hits[group.lastIndex + 1];
+  if (possessorsFollow || !next?.part || next.cues.length > 0 || next.firstWord !== group.lastWord + 1) return false;
+  return group.forms.every((form) => form === "adjective") && next.part === "technology";
+}
+
 /** Who acts: the nearest name before the cue that is no mere adjective of goods; a pronoun stands for whom the sentence is about. */
 export function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[] {
   const named = nearest({ ...place, side: "before" }, cue, scene.actors).filter(
-    (group) => !isOrigin(group, scene.items) && !isPossessor(group, scene),
+    (group) => !isOrigin(group, scene.items) && !isPossessor(group, scene) && !describesPart(group, scene),
   );
   const before = named.filter(
     (group) => place.form === undefined || (group.forms.includes(place.form) && !isGoverned(group, scene)),
