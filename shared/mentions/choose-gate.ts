@@ -23,31 +23,35 @@ const LEAST = 4;
  * What to look for to dismiss texts: a mention takes every side, so the absence of one is enough, and the side is taken that is the
  * cheapest to look for. Undefined where every side has a form that is too short ("X").
  * @param sample terms of the lexicon: they say which letters are common
+ * @param isCommon whether a folded word alone is a term that names no side
  */
 export function chooseGate(
   forms: readonly TermForm[],
   sample: readonly string[],
   actors: readonly string[],
+  isCommon: (word: string) => boolean = () => false,
 ): GateSource | undefined {
   const neighbours = countNeighbours(sample);
   const sides = actors.map((_, index) => forms.filter(({ sides }) => (sides & (2 ** index)) !== 0));
-  let best: GateSource | undefined;
-  for (const own of sides.sort((a, b) => a.length - b.length)) {
-    const source = own.length > 0 ? chooseWindows(own, neighbours) : undefined;
-    if (source && (!best || countShort(source) < countShort(best))) best = source;
-    if (best && countShort(best) === 0) break;
+  for (const own of sides.sort((a, b) => countShort(a) - countShort(b) || a.length - b.length)) {
+    const source = own.length > 0 ? chooseWindows(own, neighbours, isCommon) : undefined;
+    if (source) return source;
   }
-  return best;
+  return undefined;
 }
 
-/** Windows of the least length, of which one letter more or less decides: each costs as much as all others. */
-const countShort = ({ windows }: GateSource) => windows.filter(({ length }) => length <= LEAST).length;
+/** Forms without three letters or digits in a row: what little they have stands in every text. */
+const countShort = (forms: readonly TermForm[]) => forms.filter(({ text }) => !/\p{L}{3}|\p{N}{3}/u.test(text)).length;
 
 /**
  * Forms of one word first: theirs has to be looked for, and a form of several words needs no other where it has one of them. Of the
  * windows of a word the one is chosen that stands least often in other words and most often in words of this side.
  */
-function chooseWindows(forms: readonly TermForm[], neighbours: Neighbours): GateSource | undefined {
+function chooseWindows(
+  forms: readonly TermForm[],
+  neighbours: Neighbours,
+  isCommon: (word: string) => boolean,
+): GateSource | undefined {
   const words = new Set<string>();
   const windows = new Set<string>();
   const known = new Map<string, readonly Choice[]>();
@@ -64,7 +68,9 @@ function chooseWindows(forms: readonly TermForm[], neighbours: Neighbours): Gate
     let least = Number.POSITIVE_INFINITY;
     for (const word of form) {
       for (const { window, often } of known.get(word) ?? []) {
-        const cost = windows.has(window) ? 0 : often / (shared.get(window) ?? 1);
+        // "Khordad" of "Khordad missile": what is a term of its own that says something else stands in most texts.
+        const common = form.length > 1 && isCommon(word) ? COMMON_COST : 1;
+        const cost = windows.has(window) && common === 1 ? 0 : (often / (shared.get(window) ?? 1)) * common;
         if (cost >= least) continue;
         best = { word, window };
         least = cost;
@@ -76,6 +82,8 @@ function chooseWindows(forms: readonly TermForm[], neighbours: Neighbours): Gate
   }
   return { windows: [...windows], words: [...words] };
 }
+
+const COMMON_COST = 50_000;
 
 interface Choice {
   readonly window: string;

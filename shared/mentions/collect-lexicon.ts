@@ -4,6 +4,8 @@ import { sideOf } from "./collect-meanings.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { TermTag } from "./lexicon.ts";
 import { spellOut, type TermForms } from "./parse-terms.ts";
+import { NO_NODE, nextNode, type TermTrie, TOP, termAt } from "./term-trie.ts";
+import { lookUp } from "./word-automaton.ts";
 
 /** Takes the term lists of a watch and makes what texts are scanned with. */
 export interface LexiconCollector {
@@ -44,10 +46,23 @@ export function collectLexicon(actors: readonly string[]): LexiconCollector {
     },
     build() {
       // Of three sides a mention takes only two, so that a text is not dismissed for want of one.
-      const gate = actors.length === 2 ? chooseGate(named, sample, actors) : undefined;
-      return { trie: terms.build(), ...(gate && { gate }) };
+      const trie = terms.build();
+      const saysElse = (word: string) => namesNoSide(trie, word);
+      const gate = actors.length === 2 ? chooseGate(named, sample, actors, saysElse) : undefined;
+      return { trie, ...(gate && { gate }) };
     },
   };
+}
+
+/** Whether a folded word alone is a term, but of no side. */
+function namesNoSide(trie: TermTrie, word: string): boolean {
+  // No word has U+FFFF, so that only the open word accepts what goes on with it.
+  for (let id = lookUp(trie.words, word.replace("*", "\uffff")); id >= 0; id = trie.words.shorter[id] ?? -1) {
+    const node = nextNode(trie, TOP, id);
+    const term = node === NO_NODE ? undefined : termAt(trie, node);
+    if (term) return term.sides === 0;
+  }
+  return false;
 }
 
 const firstForm = ({ parts }: TermForms) =>
