@@ -1,7 +1,7 @@
 import { buildMention } from "./build-mention.ts";
 import { chooseMatches } from "./choose-matches.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
-import type { Category, Direction, Extraction, Extractor, Mention, TextToRead } from "./extraction.ts";
+import type { Extraction, Extractor, Mention, TextToRead } from "./extraction.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { termKinds } from "./lexicon.ts";
 import { indexRules, readText } from "./read-text.ts";
@@ -28,7 +28,7 @@ export function createExtractor(ruleset: Ruleset): Extractor {
       if (!couldMention(scanned, ruleset.actors.length, needsCue)) return nothing(text.id);
       const { matches, readTo } = readText(ruleset, rules, text, scanned, false);
       const mentions = chooseMatches(ruleset, matches).map((match) => buildMention(ruleset, match, text));
-      const found = mentions.length === 0 ? nothing(text.id) : summarise(text.id, mentions);
+      const found = summarise(text.id, mentions);
       return readTo ? { ...found, readTo } : found;
     },
   };
@@ -45,21 +45,17 @@ const nothing = (id: string): Extraction => ({
 
 /** The status is that of the leading mention; direction and category count everything that is said to move. */
 function summarise(id: string, mentions: readonly Mention[]): Extraction {
-  const status = mentions[0]?.status ?? null;
+  const [leading] = mentions;
+  if (!leading) return nothing(id);
+  const { direction, category, status } = leading;
   return {
     id,
     relevant: true,
-    direction: allOf(mentions.map((m) => m.direction)),
-    category: allOf(mentions.map((m) => m.category)),
+    direction: mentions.every((mention) => mention.direction === direction) ? direction : "both",
+    category: mentions.every((mention) => mention.category === category) ? category : "both",
     status,
     mentions,
   };
-}
-
-function allOf<T extends Direction | Category>(values: readonly T[]): T | "both" | null {
-  const [first] = values;
-  if (first === undefined) return null;
-  return values.every((value) => value === first) ? first : "both";
 }
 
 /** A mention takes two sides, goods or arms, and a cue unless goods alone start rules: most texts lack one of them, and nothing more is done for those. */

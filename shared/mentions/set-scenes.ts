@@ -74,9 +74,10 @@ function firstNamed(sentences: readonly Sentence[]): Found[] {
   const named: Found[] = [];
   for (const { hits } of sentences) {
     for (const hit of hits) {
-      const count = hit.actor?.watched ? (counts.get(hit.actor.actor) ?? 0) : MOST_OF_A_NAME;
+      if (!hit.actor?.watched) continue;
+      const count = counts.get(hit.actor.actor) ?? 0;
       if (count >= MOST_OF_A_NAME) continue;
-      counts.set(hit.actor?.actor ?? "", count + 1);
+      counts.set(hit.actor.actor, count + 1);
       named.push(hit);
     }
   }

@@ -58,6 +58,13 @@ describe("what happened", () => {
     expect(decide("Northland sent drones while it denied reports.")).toBe("completed");
   });
 
+  it("is no plan by what comes behind another verb", () => {
+    const around = { status: "status: { plan: { effect: possible, governs: around, reach: 9, terms: plans } }" };
+    expect(decide("It sent drones and launched them as it plans.", { changed: around })).toBe("completed");
+    expect(decide("It sent drones and has them as it plans.", { changed: around })).toBe("prospective, maybe by plans");
+    expect(decide("It plans what they launched and sent.", { changed: around })).toBe("prospective, maybe by plans");
+  });
+
   it("is governed by an auxiliary only where no name and no other cue comes between", () => {
     expect(decide("It may Northland sent drones.")).toBe("completed");
     expect(decide("It may Northish sent drones.")).toBe("prospective, maybe by may");
