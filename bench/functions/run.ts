@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureColdStarts } from "./measure-cold-starts.ts";
@@ -30,7 +30,9 @@ export async function run(options: readonly string[]): Promise<void> {
   const isWanted = (part: (typeof parts)[number]) => values.only.split(",").includes(part);
   const out = await mkdtemp(join(tmpdir(), "transfer-watch-bench-"));
   if (!values.json)
-    process.stdout.write(`functions on ${cpus()[0]?.model ?? "?"} × ${cpus().length}, Node ${process.version}\n\n`);
+    process.stdout.write(
+      `functions on ${cpus()[0]?.model ?? "?"} × ${cpus().length}, Node ${process.version}, load average ${loadavg()[0]?.toFixed(1)}${busy()}\n\n`,
+    );
   try {
     const variants = isWanted("cold") || isWanted("memory") ? await buildVariants(out) : [];
     if (isWanted("cold")) {
@@ -49,4 +51,9 @@ export async function run(options: readonly string[]): Promise<void> {
   } finally {
     await rm(out, { recursive: true });
   }
+}
+
+/** Waiting for a core counts in wall time, and a shared cache slows every core. */
+function busy(): string {
+  return (loadavg()[0] ?? 0) > cpus().length ? ": busy, so that times say as much about its other work" : "";
 }
