@@ -3,6 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/li
 import * as z from "zod/mini";
 import type { Story } from "../../alerts/story.ts";
 import type { StoryStore } from "../../pipeline/ports.ts";
+import { completeStoryRow } from "./complete-story-row.ts";
 import { dayOf, expiresAfter, queryDays, type Row, readRow } from "./read-rows.ts";
 import { storySchema } from "./row-schemas.ts";
 import { trimStory } from "./trim-row.ts";
@@ -19,7 +20,7 @@ const indexLag = 5;
  * a new event cannot both begin a story, whatever the index (which is only eventually consistent) has told them.
  */
 export function storyStore(client: DynamoDBDocumentClient, table: string): StoryStore {
-  const read = (row: Row): Story => readRow(storySchema, row, table);
+  const read = (row: Row): Story => readRow(storySchema, completeStoryRow(row), table);
 
   async function row(storyId: string): Promise<Row | undefined> {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: { storyId }, ConsistentRead: true }));

@@ -89,6 +89,17 @@ describe("a story row", () => {
     expect(story?.sources[0]).toEqual(source);
     expect(story?.knownFacts).toEqual(["new", "quantity:200"]);
   });
+
+  it("is read as an earlier version stored it: its history is what was said, and no origin only denies", async () => {
+    const store = storyStore(tables.client, tables.names.stories);
+    const { said, settled, origins, ...rest } = aStory();
+    const { PutCommand } = await import("@aws-sdk/lib-dynamodb");
+    const older = { ...rest, origins: origins.map(({ denies, ...origin }) => origin) };
+    await tables.client.send(new PutCommand({ TableName: tables.names.stories, Item: older }));
+    const story = await store.get("story-1");
+    expect(story).toMatchObject({ said: rest.statusHistory, settled: [] });
+    expect(story?.origins.map(({ denies }) => denies)).toEqual(origins.map(() => false));
+  });
 });
 
 describe("the numbers of stories", () => {
