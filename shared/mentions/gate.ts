@@ -49,10 +49,11 @@ export function createGate(source: GateSource, words: WordAutomaton): Gate {
       const script = chooseScript(PADDING * 2 + title.length, text.length);
       byClass ??= script === undefined ? pairTables(source.windows, alphabet, LATIN | ALIKE) : undefined;
       const own = script === undefined ? undefined : tablesOf(script);
+      const foreign = foreignTo[script ?? "other"];
       for (let place = 0; place < end; place += 4) {
         if (own) place = nextPlace(own, place, end);
         else if (byClass) place = nextPlaceByClass(byClass, alphabet.classes, place, end);
-        if (place >= end || !mayBePart(isQuad, alphabet, place)) continue;
+        if (place >= end || !mayBePart(isQuad, alphabet, foreign, place)) continue;
         if (isNear(units, place) && isWordSought(words, sought, place)) return true;
       }
       return false;
@@ -83,13 +84,23 @@ function nextPlaceByClass({ firsts, lasts }: PairTables, classes: Uint8Array, fr
   return end;
 }
 
-/** Whether the four units at a place belong to a window, or one of them to a word of mixed scripts. */
-function mayBePart(isQuad: QuadSet, { classes, scripts }: GateAlphabet, place: number): boolean {
+/** The letters that may make a word one of mixed scripts, by the script of a text. */
+const foreignTo = { latin: ALIKE, cyrillic: LATIN, other: LATIN | ALIKE } as const;
+
+/** Whether the four units at a place belong to a window, or a foreign one of them to a word of mixed scripts. */
+function mayBePart(isQuad: QuadSet, { classes, scripts }: GateAlphabet, foreign: number, place: number): boolean {
   const first = classes[units[place] ?? 0] ?? 0;
   const second = classes[units[place + 1] ?? 0] ?? 0;
   const third = classes[units[place + 2] ?? 0] ?? 0;
   const fourth = classes[units[place + 3] ?? 0] ?? 0;
   if (isQuad(first, second, third, fourth)) return true;
+  const all = (scripts[first] ?? 0) | (scripts[second] ?? 0) | (scripts[third] ?? 0) | (scripts[fourth] ?? 0);
+  const isPassed = first === PASSED_OVER || second === PASSED_OVER || third === PASSED_OVER || fourth === PASSED_OVER;
+  return isPassed || (all & foreign) !== 0 ? isBesideOther(classes, scripts, place) : false;
+}
+
+/** Whether among the units at a place and around it letters of two scripts stand together, or half of a letter stands. */
+function isBesideOther(classes: Uint8Array, scripts: Uint8Array, place: number): boolean {
   let before = NO_SCRIPT;
   for (let at = place - 1; at <= place + 4; at++) {
     const found = classes[units[at] ?? 0] ?? 0;
