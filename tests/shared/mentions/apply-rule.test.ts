@@ -179,6 +179,19 @@ describe("a rule", () => {
     );
   });
 
+  it("does not have the maker of the goods receive them, where owners follow and nobody says so", () => {
+    const fields = { supplier: "before by", recipient: "sentence", item: "before" };
+    const changed = { letters: "possessors: after" };
+    expect(apply(fields, "By Northland drones Southland sent.", { changed })).toBe("same-actor 2");
+    expect(apply(fields, "By Northland drones Southland sent.")).toBe("Northland drones Southland 3");
+    expect(apply(fields, "By Northland drone factory Southland sent.", { changed })).toBe(
+      "Northland drone Southland 3",
+    );
+    expect(apply({ ...fields, recipient: "before" }, "By Northland drones Southland sent.", { changed })).toBe(
+      "Northland drones Southland 0",
+    );
+  });
+
   it("looks for goods that go on behind a conjunction until some fit", () => {
     expect(apply({}, "Northland sent tanks to Southland and of it drones.")).toBe("Northland drones Southland 0");
     expect(apply({ supplier: "origin" }, "They sent Eastish drones to Southland and of it Northish missiles.")).toBe(

@@ -184,6 +184,21 @@ describe("several words that govern", () => {
     expect(decide("Were accused men sent drones?")).toBe("completed");
   });
 
+  it("may be the cue itself", () => {
+    const both = { cues: "cues: { give: 'sent, plans', ship: shipped }" };
+    expect(decide("Northland plans drones.", { cue: "plans", changed: both })).toBe("prospective, maybe by plans");
+    const around = {
+      status:
+        "status: { may: { effect: possible, governs: verb, reach: 3, terms: may }, fine: { effect: settle, governs: around, reach: 8, terms: fines } }",
+    };
+    expect(decide("It may get fines.", { cue: "fines", changed: around })).toBe("completed");
+    const close = {
+      status:
+        "status: { may: { effect: possible, governs: verb, reach: 3, terms: may }, fine: { effect: close, reach: 8, terms: fines } }",
+    };
+    expect(decide("It may get fines.", { cue: "fines", changed: close })).toBe("prospective, maybe by may");
+  });
+
   it("do not settle the cue that says so itself", () => {
     expect(decide("It may get fines.", { cue: "fines" })).toBe("prospective, maybe by may");
     expect(decide("It wants fines over what they sent.")).toBe("completed");

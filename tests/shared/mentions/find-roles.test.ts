@@ -312,6 +312,11 @@ describe("roles told elsewhere", () => {
     expect(user("Eastland launched drones sent here.")).toEqual(["?Eastland"]);
     expect(user("Drones sent here were launched by Southland.")).toEqual(["Southland"]);
     expect(user("Drones sent here were launched by Eastland.")).toEqual(["?Eastland"]);
+    expect(user("Southland launched, by Eastland, drones sent here.")).toEqual(["Southland"]);
+    expect(user("Drones sent here were launched in Southland by Eastland.")).toEqual(["?Eastland"]);
+    expect(user("By Eastland drones sent here were launched.")).toEqual([]);
+    expect(user("They launched Southland drones sent here.")).toEqual([]);
+    expect(user("Drones sent Southland were launched.")).toEqual([]);
     expect(user("Southland has drones sent here.")).toEqual(["Southland"]);
     expect(user("Southland got drones sent here.")).toEqual([]);
     expect(user("Southland said drones sent here.")).toEqual([]);
@@ -361,6 +366,9 @@ describe("the goods of a cue", () => {
   it("pass over what only describes something else", () => {
     expect(goods("after", "They sent drone attack missiles.")).toEqual(["found missiles"]);
     expect(goods("after", "They sent drone attack.")).toEqual(["missing"]);
+    expect(goods("after", "They sent drones and missile attack.")).toEqual(["found drones+missile/void"]);
+    expect(goods("after", "They sent and Northland drones has.", { changed: possessorsAfter })).toEqual(["missing"]);
+    expect(goods("after", "They sent and Northland drones has.")).toEqual(["found Northland:drones"]);
   });
 
   it("may be other arms, or arms that the sentence makes clear", () => {
@@ -369,6 +377,10 @@ describe("the goods of a cue", () => {
     expect(goods("after", "They sent weapons.")).toEqual(["generic weapons"]);
     expect(goods("after", "They sent weapons such as drones.")).toEqual(["found drones"]);
     expect(goods("after", "They sent weapons to drones.")).toEqual(["generic weapons"]);
+    expect(goods("after", "They sent weapons such as missiles.")).toEqual(["found missiles"]);
+    expect(goods("after", "They sent weapons such as those with drones.")).toEqual(["found drones"]);
+    expect(goods("after", "They sent weapons to them and with drones.")[0]).toBe("found drones");
+    expect(goods("after", "Such as they sent weapons to drones and missiles.")).toEqual(["generic weapons"]);
     expect(goods("after", "They sent weapons such as tanks.")).toEqual(["generic weapons"]);
     expect(goods("after", "They sent weapons such as drone attack.")).toEqual(["generic weapons"]);
     expect(goods("after", "They sent tanks, weapons.")).toEqual(["generic tanks+weapons"]);

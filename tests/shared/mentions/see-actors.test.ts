@@ -74,6 +74,7 @@ describe("names of actors", () => {
 
   it("are one when two plain names stand side by side", () => {
     expect(actorsOf("The Northland-Southland deal over drones.")).toEqual(["Northland+Southland"]);
+    expect(actorsOf("Now, Northland-Southland deal over drones.")).toEqual(["Northland+Southland"]);
     expect(actorsOf("Northish Southland drones.")).toEqual(["Northish", "Southland"]);
     expect(actorsOf("The Northland, Southland deal over drones.")).toEqual(["Northland", "Southland"]);
     expect(actorsOf("Drones Northu Southu.")).toEqual(["Northu", "Southu"]);

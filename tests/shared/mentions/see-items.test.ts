@@ -17,6 +17,9 @@ describe("goods", () => {
     expect(itemsOf("They sent drones, missiles and tanks.")).toEqual(["drones+missiles+tanks"]);
     expect(itemsOf("They sent drones missiles.")).toEqual(["drones+missiles"]);
     expect(itemsOf("They sent drones as well as big missiles.")).toEqual(["drones+missiles"]);
+    expect(itemsOf("Now, they sent drones very big missiles.")).toEqual(["drones", "missiles"]);
+    expect(itemsOf("They sent now, drones very big missiles.")).toEqual(["drones", "missiles"]);
+    expect(itemsOf("They sent drones very big missiles, fast.")).toEqual(["drones", "missiles"]);
     expect(itemsOf("They sent drones very big missiles.")).toEqual(["drones", "missiles"]);
     expect(spansOf("They sent drones, missiles and tanks.")).toEqual([[2, 5, 2, 5]]);
   });

@@ -223,6 +223,8 @@ describe("who says so", () => {
   it("stands behind the preposition of a passive", () => {
     expect(sayer("Drones was said by Eastland.")).toBe("Eastland");
     expect(sayer("Drones was also said by Eastland.")).toBe("Eastland");
+    expect(sayer("Drones was said of Westland by Eastland.")).toBe("Eastland");
+    expect(sayer("Drones was said a b c by Eastland.")).toBe("Eastland");
     expect(sayer("Northland was said to have drones.")).toBeUndefined();
     expect(sayer("Drones was said by a b c d Eastland.")).toBeUndefined();
   });
@@ -246,6 +248,8 @@ describe("who says so", () => {
     expect(sayer("Told Eastland drones.", told)).toBeUndefined();
     expect(sayer("Says Eastland drones.", told)).toBeUndefined();
     expect(sayer("Said Eastland drones.", told)).toBe("Eastland");
+    const denies = { status: "status: { deny: { effect: negate, reach: 8, terms: said } }" };
+    expect(sayer("Said Eastland drones.", denies)).toBe("Eastland");
     expect(sayer("Westland told Eastland drones.", told)).toBe("Westland");
   });
 
