@@ -67,14 +67,17 @@ function writeArticle(random: Random, templates: Templates, lang: Language, kind
   const sentences = subjectSentences(random, templates, kind);
   const length = 10 + random.below(21);
   while (sentences.length < length) sentences.push(random.pick(templates.ordinary));
-  const filled = sentences.map((sentence) => fillSlots(random, templates, lang, sentence));
+  const watched = random.pick(["iran", "russia"]);
+  const fill = (sentence: string) =>
+    fillSlots(random, templates, lang, sentence.replaceAll("{watched}", `{${watched}}`));
+  const filled = sentences.map(fill);
   const paragraphs: string[] = [];
   for (let at = 0; at < filled.length; ) {
     const end = at + 1 + random.below(4);
     paragraphs.push(filled.slice(at, end).join(" "));
     at = end;
   }
-  const title = fillSlots(random, templates, lang, random.pick(templates.titles[kind]));
+  const title = fill(random.pick(templates.titles[kind]));
   return { id, lang, kind: kind satisfies Kind, title, text: paragraphs.join("\n") };
 }
 
