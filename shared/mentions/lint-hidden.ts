@@ -13,8 +13,8 @@ export function lintHidden(
   const endings = new Set(terms.filter(isSingleWord).map(({ language, words }) => endingOf(language, words)));
   const findings = new Map<string, LintFinding>();
   for (const [words, terms] of byWords) {
-    if (words.includes(" ")) continue;
-    const couldBe = (language: string) => words.endsWith("*") || endings.has(endingOf(language, words));
+    if (!isSingleWord({ words })) continue;
+    const couldBe = (language: string) => endings.has(endingOf(language, words));
     const spoken = new Set(terms.map(({ language }) => language));
     for (const open of openTermsOver(byWords, words)) {
       if (spoken.has(open.language) || terms.some((term) => saysTheSame(term, open))) continue;
@@ -34,7 +34,7 @@ export function lintHidden(
 /** Letters by which a word shows its language. */
 const ENDING_LETTERS = 5;
 const endingOf = (language: string, words: string) => `${language} ${words.slice(-ENDING_LETTERS)}`;
-const isSingleWord = ({ words }: ListedTerm) => !words.includes(" ") && !words.endsWith("*");
+const isSingleWord = ({ words }: Pick<ListedTerm, "words">) => !words.includes(" ") && !words.endsWith("*");
 
 /** Longest first. */
 function* openTermsOver(byWords: ReadonlyMap<string, readonly ListedTerm[]>, words: string): Generator<ListedTerm> {

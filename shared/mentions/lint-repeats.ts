@@ -48,7 +48,7 @@ function finding(term: ListedTerm, other: ListedTerm): LintFinding {
 function repeated(byWords: ByWords, term: ListedTerm, isOther: (term: ListedTerm) => boolean): ListedTerm | undefined {
   return byWords
     .get(term.words)
-    ?.find((found) => isOther(found) && isExact(found) === isExact(term) && saysTheSame(found, term));
+    ?.find((found) => isOther(found) && isSpelledAlike(found, term) && saysTheSame(found, term));
 }
 
 /** An open term finds all that this one finds, and no other term takes its words. */
@@ -66,7 +66,9 @@ function shadowed(byWords: ByWords, term: ListedTerm, isOther: (term: ListedTerm
 const saysTheSame = (one: ListedTerm, two: ListedTerm) =>
   one.language === two.language && meaningOf(one) === meaningOf(two);
 
-const isExact = ({ form }: ListedTerm) => form.startsWith("=");
+/** "=The Guards" and "=the Guards" are only as written: neither finds the other. */
+const isSpelledAlike = (one: ListedTerm, two: ListedTerm) =>
+  one.form === two.form || !(one.form.startsWith("=") || two.form.startsWith("="));
 
 const meanings = new WeakMap<ListedTerm["tag"], string>();
 

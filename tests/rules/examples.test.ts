@@ -4,6 +4,7 @@ import { compileRules, readWatch } from "../../shared/adapters/rules/compile-rul
 import { readRuleFiles } from "../../shared/adapters/rules/load-ruleset.ts";
 import { checkExamples } from "../../shared/mentions/check-examples.ts";
 import { createExtractor } from "../../shared/mentions/create-extractor.ts";
+import { lintRuleset } from "../../shared/mentions/lint-ruleset.ts";
 import { parseExamples } from "../../shared/mentions/parse-examples.ts";
 import type { RuleFault } from "../../shared/mentions/ruleset-source.ts";
 
@@ -11,7 +12,8 @@ const { files, folder } = readRuleFiles(join(import.meta.dirname, "../../rules/i
 
 describe("the rules of the watch", () => {
   const faults: RuleFault[] = [];
-  const examples = parseExamples(readWatch(files, folder), faults);
+  const source = readWatch(files, folder);
+  const examples = parseExamples(source, faults);
 
   it("have well-formed examples, a match and a near miss each", () => {
     expect(faults).toEqual([]);
@@ -28,5 +30,10 @@ describe("the rules of the watch", () => {
         found: direction ? `${direction} ${category} ${status} by ${mentions.map((mention) => mention.rule.id)}` : "no",
       })),
     ).toEqual([]);
+  });
+
+  it("leave the lint nothing to say", () => {
+    const findings = lintRuleset(source, compileRules(files, folder));
+    expect(findings.map(({ file, kind, message }) => `${file} ${kind}: ${message}`)).toEqual([]);
   });
 });

@@ -61,6 +61,11 @@ describe("linting rules", () => {
     expect(lint({ breaks: "breaks: 'whil*, but'" }, { de: other })).toEqual([]);
   });
 
+  it("keeps each spelling of a term that is only as written", () => {
+    expect(lint({ pronouns: "pronouns: '=The Guards, =the Guards'" })).toEqual([]);
+    expect(lint({ pronouns: "pronouns: '=The Guards, =The Guards'" })).toEqual(["warning duplicate-term =The Guards"]);
+  });
+
   it("finds a piece only where others say all its forms", () => {
     expect(lint({ breaks: "breaks: 'but{,s}, but, buts'" })).toEqual([
       "warning duplicate-term but",
