@@ -1,7 +1,7 @@
 import { compileRules } from "../../shared/adapters/rules/compile-rules.ts";
 import type { Ruleset } from "../../shared/mentions/compile-ruleset.ts";
-import type { Scene } from "../../shared/mentions/scene.ts";
 import { scanText } from "../../shared/mentions/scan-text.ts";
+import type { Scene } from "../../shared/mentions/scene.ts";
 import type { ActorGroup } from "../../shared/mentions/see-actors.ts";
 import type { ItemGroup, ItemSeen } from "../../shared/mentions/see-items.ts";
 import { setScenes } from "../../shared/mentions/set-scenes.ts";

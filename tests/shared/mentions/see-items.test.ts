@@ -199,34 +199,34 @@ describe("whose the goods are", () => {
 });
 
 describe("whose the goods are, where that follows", () => {
-  const after = (text: string) => itemsOf(text, possessorsAfter);
+  const following = (text: string) => itemsOf(text, possessorsAfter);
 
   it("says a name up to three words behind them", () => {
-    expect(after("The drones Northland came.")).toEqual(["Northland:drones"]);
-    expect(after("The drones a b Northland came.")).toEqual(["Northland:drones"]);
-    expect(after("The drones a b c Northland came.")).toEqual(["drones"]);
-    expect(after("The Northland drones came.")).toEqual(["drones"]);
-    expect(after("The Northish drones came.")).toEqual(["drones"]);
+    expect(following("The drones Northland came.")).toEqual(["Northland:drones"]);
+    expect(following("The drones a b Northland came.")).toEqual(["Northland:drones"]);
+    expect(following("The drones a b c Northland came.")).toEqual(["drones"]);
+    expect(following("The Northland drones came.")).toEqual(["drones"]);
+    expect(following("The Northish drones came.")).toEqual(["drones"]);
   });
 
   it("is cut off by a comma, a conjunction, a verb, a speaker", () => {
-    expect(after("The drones, Northland came.")).toEqual(["drones"]);
-    expect(after("The drones and Northland came.")).toEqual(["drones"]);
-    expect(after("The drones sent Northland came.")).toEqual(["drones"]);
-    expect(after("The drones with Northland came.")).toEqual(["drones"]);
-    expect(after("The drones Northland said.")).toEqual(["drones"]);
-    expect(after("The drones while Northland came.")).toEqual(["drones"]);
+    expect(following("The drones, Northland came.")).toEqual(["drones"]);
+    expect(following("The drones and Northland came.")).toEqual(["drones"]);
+    expect(following("The drones sent Northland came.")).toEqual(["drones"]);
+    expect(following("The drones with Northland came.")).toEqual(["drones"]);
+    expect(following("The drones Northland said.")).toEqual(["drones"]);
+    expect(following("The drones while Northland came.")).toEqual(["drones"]);
   });
 
   it("goes over the goods between, and over the preposition from", () => {
-    expect(after("The drones missiles Northland came.")).toEqual(["Northland:drones+Northland:missiles"]);
-    expect(after("The drones from Northland came.")).toEqual(["Northland:drones"]);
+    expect(following("The drones missiles Northland came.")).toEqual(["Northland:drones+Northland:missiles"]);
+    expect(following("The drones from Northland came.")).toEqual(["Northland:drones"]);
   });
 
   it("is not the object that is armed with them", () => {
-    expect(after("They with drones Southland ob armed.")).toEqual(["drones"]);
-    expect(after("They drones Southland ob armed.")).toEqual(["Southland:drones"]);
-    expect(after("They with drones Southland armed.")).toEqual(["Southland:drones"]);
-    expect(after("They with drones Southish ob armed.")).toEqual(["Southish:drones"]);
+    expect(following("They with drones Southland ob armed.")).toEqual(["drones"]);
+    expect(following("They drones Southland ob armed.")).toEqual(["Southland:drones"]);
+    expect(following("They with drones Southland armed.")).toEqual(["Southland:drones"]);
+    expect(following("They with drones Southish ob armed.")).toEqual(["Southish:drones"]);
   });
 });
