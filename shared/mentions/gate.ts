@@ -53,8 +53,10 @@ export function createGate(source: GateSource, words: WordAutomaton): Gate {
       for (let place = 0; place < end; place += 4) {
         if (own) place = nextPlace(own, place, end);
         else if (byClass) place = nextPlaceByClass(byClass, alphabet.classes, place, end);
-        if (place >= end || !mayBePart(isQuad, alphabet, foreign, place)) continue;
-        if (isNear(units, place) && isWordSought(words, sought, place)) return true;
+        if (place >= end) continue;
+        const isPart = isQuadAt(isQuad, alphabet.classes, place) && isNear(units, place);
+        // A word of mixed scripts may have its window where it is all of one: the whole word is read.
+        if ((isPart || isBesideOther(alphabet, foreign, place)) && isWordSought(words, sought, place)) return true;
       }
       return false;
     },
@@ -87,20 +89,24 @@ function nextPlaceByClass({ firsts, lasts }: PairTables, classes: Uint8Array, fr
 /** The letters that may make a word one of mixed scripts, by the script of a text. */
 const foreignTo = { latin: ALIKE, cyrillic: LATIN, other: LATIN | ALIKE } as const;
 
-/** Whether the four units at a place belong to a window, or a foreign one of them to a word of mixed scripts. */
-function mayBePart(isQuad: QuadSet, { classes, scripts }: GateAlphabet, foreign: number, place: number): boolean {
-  const first = classes[units[place] ?? 0] ?? 0;
-  const second = classes[units[place + 1] ?? 0] ?? 0;
-  const third = classes[units[place + 2] ?? 0] ?? 0;
-  const fourth = classes[units[place + 3] ?? 0] ?? 0;
-  if (isQuad(first, second, third, fourth)) return true;
-  const all = (scripts[first] ?? 0) | (scripts[second] ?? 0) | (scripts[third] ?? 0) | (scripts[fourth] ?? 0);
-  const isPassed = first === PASSED_OVER || second === PASSED_OVER || third === PASSED_OVER || fourth === PASSED_OVER;
-  return isPassed || (all & foreign) !== 0 ? isBesideOther(classes, scripts, place) : false;
+/** Whether the four units at a place belong to a window. */
+function isQuadAt(isQuad: QuadSet, classes: Uint8Array, place: number): boolean {
+  return isQuad(
+    classes[units[place] ?? 0] ?? 0,
+    classes[units[place + 1] ?? 0] ?? 0,
+    classes[units[place + 2] ?? 0] ?? 0,
+    classes[units[place + 3] ?? 0] ?? 0,
+  );
 }
 
-/** Whether among the units at a place and around it letters of two scripts stand together, or half of a letter stands. */
-function isBesideOther(classes: Uint8Array, scripts: Uint8Array, place: number): boolean {
+/** Whether beside a foreign letter at a place one of another script stands, or half of a letter is there. */
+function isBesideOther({ classes, scripts }: GateAlphabet, foreign: number, place: number): boolean {
+  let isForeign = false;
+  for (let at = place; at < place + 4; at++) {
+    const found = classes[units[at] ?? 0] ?? 0;
+    if (found === PASSED_OVER || ((scripts[found] ?? NO_SCRIPT) & foreign) !== 0) isForeign = true;
+  }
+  if (!isForeign) return false;
   let before = NO_SCRIPT;
   for (let at = place - 1; at <= place + 4; at++) {
     const found = classes[units[at] ?? 0] ?? 0;

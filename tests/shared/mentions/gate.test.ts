@@ -152,6 +152,15 @@ describe("a text that lacks a side", () => {
   });
 });
 
+describe("a word of mixed scripts", () => {
+  const { gate } = openWatch("rules/iran-russia");
+
+  it("is read whole where only its first letter is of another script than the rest and the text", () => {
+    expect(gate.mayName("", "доклад министра Kнамеиеі доклад министра")).toBe(true);
+    expect(gate.mayName("", "доклад министра доклад министра")).toBe(false);
+  });
+});
+
 describe("choosing what to look for", () => {
   const forms = (own: string, other: string) => [
     { text: own, sides: 1 },
