@@ -8,16 +8,30 @@ const SAMPLE = 4_000;
 export function guessLanguage(languages: readonly Language[], text: string, hint: string | undefined): number {
   const sample = text.slice(0, SAMPLE).toLowerCase();
   const byLetters = languages
-    .map((language) => ({ language, count: countLetters(sample, language.letters) }))
+    .map((language) => ({ language, count: countLetters(sample, language) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)[0]?.language;
   return (byLetters ?? languages.find((language) => hint?.toLowerCase().split("-")[0] === language.code))?.bit ?? 0;
 }
 
-function countLetters(text: string, letters: string): number {
+function countLetters(text: string, language: Language): number {
+  const own = lettersOf(language);
   let count = 0;
-  for (const letter of text) if (letters.includes(letter)) count++;
+  for (let at = 0; at < text.length; at++) count += own[text.charCodeAt(at)] ?? 0;
   return count;
+}
+
+const letterTables = new WeakMap<Language, Uint8Array>();
+
+/** 1 for each unit that is a letter of the language. */
+function lettersOf(language: Language): Uint8Array {
+  let own = letterTables.get(language);
+  if (!own) {
+    own = new Uint8Array(65536);
+    for (let at = 0; at < language.letters.length; at++) own[language.letters.charCodeAt(at)] = 1;
+    letterTables.set(language, own);
+  }
+  return own;
 }
 
 const languageMasks = new WeakMap<Term, number>();
