@@ -138,7 +138,11 @@ function quietMentions({ mentions }: Extraction): Reading["quiet"] {
 }
 
 function note({ articleId, feedId }: Article, { extraction, tellings }: Reading, { log, metrics }: ExtractPorts): void {
-  const { mentions } = extraction;
+  const { mentions, readTo } = extraction;
+  if (readTo) {
+    metrics.count("ArticleReadInPart");
+    log.warn("an article is too dense to be read whole", { articleId, feedId, in: readTo.in, at: readTo.at });
+  }
   if (mentions.length === 0) return;
   metrics.count("MentionFound", mentions.length);
   log.info("mentions found", { articleId, feedId, mentions: mentions.length });

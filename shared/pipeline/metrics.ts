@@ -15,6 +15,7 @@ export type MetricName =
   | "FeedGap"
   | "ArticleStored"
   | "ArticleChanged"
+  | "ArticleReadInPart"
   | "MentionFound"
   | "AlertRaised"
   | "AlertPublished"

@@ -4,7 +4,7 @@ import { memoryMentionStore } from "../../shared/adapters/memory/mention-store.t
 import { memoryStoryStore } from "../../shared/adapters/memory/story-store.ts";
 import type { ReportingFeed } from "../../shared/alerts/report.ts";
 import type { Article } from "../../shared/articles/article.ts";
-import type { Extractor, Mention } from "../../shared/mentions/extraction.ts";
+import type { Extractor, Mention, ReadTo } from "../../shared/mentions/extraction.ts";
 import type { ExtractPorts } from "../../shared/pipeline/extract-ports.ts";
 import type { AlertMessage } from "../../shared/pipeline/messages.ts";
 import { noMetrics } from "../../shared/pipeline/metrics.ts";
@@ -13,8 +13,8 @@ import { aLog } from "./a-log.ts";
 import { aFeed, policy } from "./a-report.ts";
 import { hourMs, nineOClock } from "./an-alert.ts";
 
-/** What is found in a text, by its title. */
-export function anExtractor(found: (title: string) => readonly Mention[]): Extractor {
+/** What is found in a text, by its title, and how far a text is read. */
+export function anExtractor(found: (title: string) => readonly Mention[], readTo?: ReadTo): Extractor {
   return {
     version: "rules-1",
     mayConcern: () => true,
@@ -28,6 +28,7 @@ export function anExtractor(found: (title: string) => readonly Mention[]): Extra
         category: leading?.category ?? null,
         status: leading?.status ?? null,
         mentions,
+        ...(readTo && { readTo }),
       };
     },
   };

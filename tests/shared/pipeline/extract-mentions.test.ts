@@ -5,10 +5,11 @@ import { storyStore } from "../../../shared/adapters/dynamodb/story-store.ts";
 import type { Mention } from "../../../shared/mentions/extraction.ts";
 import { extractMentions } from "../../../shared/pipeline/extract-mentions.ts";
 import type { ExtractPorts } from "../../../shared/pipeline/extract-ports.ts";
+import { noMetrics } from "../../../shared/pipeline/metrics.ts";
 import { aFeed, aPlainMention } from "../../support/a-report.ts";
 import { aMention, anArticle, found, minuteMs, nineOClock } from "../../support/an-alert.ts";
 import { startTables } from "../../support/dynamo-tables.ts";
-import { aReadingRig } from "../../support/reading-rig.ts";
+import { anExtractor, aReadingRig } from "../../support/reading-rig.ts";
 
 const quantity = (atLeast: number): Pick<Mention, "items"> => ({
   items: [
@@ -109,6 +110,18 @@ describe("extract-mentions", () => {
     const { ports } = rig();
     expect(await extractMentions(["article-nowhere"], ports)).toEqual({ failed: [], readings: [] });
     expect(ports.log.lines).toMatchObject([{ level: "warn", facts: { articleId: "article-nowhere" } }]);
+  });
+
+  it("says of an article that was too dense to be read whole where reading stopped", async () => {
+    const { ports, store } = rig();
+    const rulesets = { current: async () => anExtractor(mentionsIn, { in: "text", at: 30_000 }) };
+    const counted: string[] = [];
+    const metrics = { ...noMetrics, count: (name: string) => void counted.push(name) };
+    await extractMentions(await store(article(1, "nothing")), { ...ports, rulesets, metrics });
+    expect(ports.log.lines).toMatchObject([
+      { level: "warn", facts: { articleId: "article-1", in: "text", at: 30_000 } },
+    ]);
+    expect(counted).toEqual(["ArticleReadInPart"]);
   });
 
   it("A13 reads the batch-mates of an article that fails, and reports that one", async () => {
