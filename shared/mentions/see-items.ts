@@ -82,6 +82,10 @@ function seeItem(
   };
 }
 
+/** Whether a hit stands right behind the one before it. */
+const isBeside = (hits: readonly Found[], index: number) =>
+  (hits[index]?.firstWord ?? Number.POSITIVE_INFINITY) - (hits[index - 1]?.lastWord ?? 0) <= 1;
+
 /** "drone parts", "components for missiles": the nearest part word, with no other goods, actor or cue between; a term may be both. */
 function findPart(hits: readonly Found[], item: Found): Found | undefined {
   if (item.part) return item;
@@ -101,7 +105,14 @@ function findPart(hits: readonly Found[], item: Found): Found | undefined {
 
 function isVoid(hits: readonly Found[], item: Found): boolean {
   let at = item.index + 1;
-  while (hits[at]?.item && (hits[at]?.firstWord ?? 0) - (hits[at - 1]?.lastWord ?? 0) <= 1) at++;
+  const isGoods = (index: number) => hits[index]?.item !== undefined && isBeside(hits, index);
+  // "Shahed-136 attack drones": between goods of one kind the word only describes them.
+  const describesSame = (index: number) =>
+    hits[index]?.voids.includes("after") === true &&
+    isBeside(hits, index) &&
+    isGoods(index + 1) &&
+    hits[index + 1]?.item?.category === item.item?.category;
+  while (isGoods(at) || describesSame(at)) at++;
   const next = hits[at];
   // "attacks by Iranian drones": adjectives belong to the goods.
   let first = item;
@@ -113,7 +124,7 @@ function isVoid(hits: readonly Found[], item: Found): boolean {
     first = last;
   const before = hits[first.index - 1];
   return (
-    (next?.voids.includes("after") === true && next.firstWord - (hits[at - 1]?.lastWord ?? 0) <= 1) ||
+    (next?.voids.includes("after") === true && isBeside(hits, at)) ||
     (before?.voids.includes("before") === true && isNear(before, first) && !isDescribed(hits, at))
   );
 }

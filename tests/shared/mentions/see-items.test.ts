@@ -104,6 +104,9 @@ describe("goods that only describe something else", () => {
     expect(itemsOf("A drone missile attack came.")).toEqual(["drone/void+missile/void"]);
     expect(itemsOf("A drone and missile attack came.")).toEqual(["drone+missile/void"]);
     expect(itemsOf("The attack drones came.")).toEqual(["drones"]);
+    expect(itemsOf("A drone attack missiles came.")).toEqual(["drone/void", "missiles"]);
+    expect(itemsOf("A drone attack drones came.")).toEqual(["drone", "drones"]);
+    expect(itemsOf("A drone attack drone attack came.")).toEqual(["drone/void", "drone/void"]);
   });
 
   it("stand right behind it, with adjectives of names between", () => {
