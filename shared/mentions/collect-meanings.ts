@@ -88,6 +88,7 @@ function termOf(terms: readonly Term[], number: number): Term {
 function kindOf(tag: Tag): number {
   if (tag.kind === "actor") return termKinds.actor;
   if (tag.kind === "cue") return termKinds.cue;
+  if (tag.kind === "pronoun") return termKinds.pronoun;
   return tag.kind === "item" ? termKinds.goods : 0;
 }
 

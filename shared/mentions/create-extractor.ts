@@ -4,14 +4,14 @@ import type { Ruleset } from "./compile-ruleset.ts";
 import type { Extraction, Extractor, Mention, TextToRead } from "./extraction.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { termKinds } from "./lexicon.ts";
-import { indexRules, readText } from "./read-text.ts";
+import { createReader, readText } from "./read-text.ts";
 import { GOODS } from "./rule.ts";
 import { type Scan, scanText } from "./scan-text.ts";
 import type { ScannedText } from "./set-scenes.ts";
 
 /** Makes the extractor of a ruleset. Pure: the same text always gives the same answer. */
 export function createExtractor(ruleset: Ruleset): Extractor {
-  const rules = indexRules(ruleset.rules);
+  const reader = createReader(ruleset);
   const needsCue = !ruleset.rules.some((rule) => rule.cues.includes(GOODS));
   let gate: Gate | undefined;
   const mayName = ({ title, text }: TextToRead): boolean => {
@@ -26,7 +26,7 @@ export function createExtractor(ruleset: Ruleset): Extractor {
       if (!mayName(text)) return nothing(text.id);
       const scanned = { title: scanText(ruleset.trie, text.title), text: scanText(ruleset.trie, text.text) };
       if (!couldMention(scanned, ruleset.actors.length, needsCue)) return nothing(text.id);
-      const { matches, readTo } = readText(ruleset, rules, text, scanned, false);
+      const { matches, readTo } = readText(reader, text, scanned, false);
       const mentions = chooseMatches(ruleset, matches).map((match) => buildMention(ruleset, match, text));
       const found = summarise(text.id, mentions);
       return readTo ? { ...found, readTo } : found;

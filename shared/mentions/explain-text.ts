@@ -4,7 +4,7 @@ import type { Ruleset } from "./compile-ruleset.ts";
 import { explainStatus } from "./explain-status.ts";
 import type { Mention, TextToRead } from "./extraction.ts";
 import { findNearestMiss, type NearMiss } from "./find-nearest-miss.ts";
-import { indexRules, readText } from "./read-text.ts";
+import { createReader, readText } from "./read-text.ts";
 import { scanText } from "./scan-text.ts";
 
 /** Why a text has the mentions it has, or why it has none. */
@@ -27,7 +27,7 @@ export interface MentionExplained {
 /** Reads a text as extracting does, and keeps what extracting throws away. Pure; for people, not for every article. */
 export function explainText(ruleset: Ruleset, text: TextToRead): Explanation {
   const scanned = { title: scanText(ruleset.trie, text.title), text: scanText(ruleset.trie, text.text) };
-  const reading = readText(ruleset, indexRules(ruleset.rules), text, scanned);
+  const reading = readText(createReader(ruleset), text, scanned);
   const mentions = chooseMatches(ruleset, reading.matches).map((match) => ({
     mention: buildMention(ruleset, match, text),
     statusReasons: explainStatus(match.cue, match.rule.status, match.scene.sentence),

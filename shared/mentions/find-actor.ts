@@ -62,7 +62,7 @@ function findPronounRecipients(place: Place, cue: Found, scene: Scene): Candidat
     before.filter((group, index) => index > 0 || group.forms.includes("possessive")),
     false,
   );
-  const earlier = (scene.namedBefore ?? []).filter((hit) => hit.actor?.actor !== scene.topic?.actor?.actor);
+  const earlier = scene.namedBefore.filter((hit) => hit.actor?.actor !== scene.topic?.actor?.actor);
   return [...others, ...earlier, ...(scene.topic ? [scene.topic] : [])].map((one) =>
     "place" in one ? one : toCandidate(place, one, true),
   );

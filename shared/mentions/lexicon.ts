@@ -43,7 +43,7 @@ export interface Term {
 }
 
 /** Bits of Term.kinds. */
-export const termKinds = { actor: 1, goods: 2, cue: 4 } as const;
+export const termKinds = { actor: 1, goods: 2, cue: 4, pronoun: 8 } as const;
 
 /** A tag and the languages (bit mask) whose lexicon gave it. */
 export interface TermTag {

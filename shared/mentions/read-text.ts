@@ -1,11 +1,13 @@
 import { applyRule, isMatch, type Match, type Miss } from "./apply-rule.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
+import { MOST_VIEWED, type ViewLimit } from "./cut-sentences.ts";
 import type { ReadTo, TextToRead } from "./extraction.ts";
-import { doubtOf, GOODS, type Place, type Rule } from "./rule.ts";
+import { indexRules, isExchange, type RuleIndex, type RulesByCue, rulesOf } from "./index-rules.ts";
+import { lookFor, type MayMatch } from "./may-match.ts";
+import { doubtOf, type Rule } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ItemSeen } from "./see-items.ts";
-import { MOST_VIEWED, type ScannedText, setScenes, type ViewLimit } from "./set-scenes.ts";
-import type { Found } from "./view-sentence.ts";
+import { type ScannedText, setScenes } from "./set-scenes.ts";
 
 /** All that rules found in one text; explaining and extracting read the same. */
 export interface Reading {
@@ -22,53 +24,21 @@ export interface SceneMiss extends Miss {
   readonly scene: Scene;
 }
 
-/** Rules by the cue that starts them; those that ask who gave what to whom are tried after the others. */
-export interface RuleIndex {
-  readonly first: ReadonlyMap<string, readonly Rule[]>;
-  readonly exchanges: ReadonlyMap<string, readonly Rule[]>;
+/** What reading takes besides the text: made once for a ruleset. */
+export interface Reader {
+  readonly ruleset: Ruleset;
+  readonly rules: RuleIndex;
+  readonly mayMatch: MayMatch;
 }
 
-export function indexRules(given: readonly Rule[]): RuleIndex {
-  const rules = sharePlaces(given);
-  return { first: byCue(rules.filter((rule) => !isExchange(rule))), exchanges: byCue(rules.filter(isExchange)) };
+export function createReader(ruleset: Ruleset): Reader {
+  const rules = indexRules(ruleset);
+  return { ruleset, rules, mayMatch: lookFor(rules) };
 }
 
-const isExchange = (rule: Rule) =>
-  [...rule.supplier, ...rule.recipient].some(({ side }) => side === "giver" || side === "receiver");
-
-function byCue(rules: readonly Rule[]): Map<string, Rule[]> {
-  const index = new Map<string, Rule[]>();
-  for (const rule of rules) for (const cue of rule.cues) index.set(cue, [...(index.get(cue) ?? []), rule]);
-  return index;
-}
-
-/** Places that are the same become one, so that what stands there is looked up once for all rules. */
-function sharePlaces(rules: readonly Rule[]): Rule[] {
-  const places = new Map<string, Place>();
-  const lists = new Map<string, readonly Place[]>();
-  const shareList = (list: readonly Place[]): readonly Place[] => {
-    const key = JSON.stringify(list);
-    const known = lists.get(key) ?? list.map((place) => share(places, JSON.stringify(place), place));
-    return share(lists, key, known);
-  };
-  return rules.map((rule) => ({
-    ...rule,
-    supplier: shareList(rule.supplier),
-    recipient: shareList(rule.recipient),
-    item: shareList(rule.item),
-  }));
-}
-
-function share<T>(known: Map<string, T>, key: string, value: T): T {
-  const first = known.get(key) ?? value;
-  known.set(key, first);
-  return first;
-}
-
-/** Reads title and text: sentences, what is named in them, and every rule at every cue. */
+/** Reads title and text: sentences, what is named in them, and every rule at every cue that may lead to a match, or for misses at every one. */
 export function readText(
-  ruleset: Ruleset,
-  rules: RuleIndex,
+  { ruleset, rules, mayMatch }: Reader,
   given: TextToRead,
   scanned: ScannedText,
   keepsMisses = true,
@@ -88,8 +58,13 @@ export function readText(
       readTo = { in: scene.sentence.in, at: scene.sentence.span[0] };
       break;
     }
+    const isPromising = mayMatch(scene);
+    if (!isPromising && !keepsMisses) continue;
+    const { effort } = reading;
     readScene(scene, rules.first, resolve, reading);
     if (scene.exchanges.length > 0) readScene(scene, rules.exchanges, resolve, reading);
+    // Looking for misses takes no effort from what is read: explaining finds the same mentions.
+    if (!isPromising) reading.effort = effort;
   }
   return { scenes, matches: reading.matches, misses: reading.misses ?? [], ...(readTo && { readTo }) };
 }
@@ -114,7 +89,7 @@ const MOST_EXCHANGES = 32;
 
 function readScene(
   scene: Scene,
-  rules: ReadonlyMap<string, readonly Rule[]>,
+  rules: RulesByCue,
   resolve: (supplier: string) => readonly ItemSeen[],
   reading: Findings,
 ): void {
@@ -124,7 +99,8 @@ function readScene(
     if (cue.cues.length === 0 && !cue.item) continue;
     const matched: Match[] = [];
     const missed: Miss[] = [];
-    const tried = rulesAt(rules, cue, scene);
+    const tried = rulesOf(rules, scene.sentence.language, cue.cues, cue.item !== undefined);
+    if (tried.length === 0) continue;
     reading.effort -= tried.length * (1 + scene.sentence.hits.length);
     for (const rule of tried) {
       const result = applyRule(rule, cue, scene, resolve);
@@ -154,11 +130,6 @@ function isTaken(match: Match, taken: readonly Miss[]): boolean {
 
 const isGuessed = ({ supplier, recipient }: Match, { reason }: Miss) =>
   reason === "other-supplier" ? isGuess(supplier) : doubtOf[recipient.place.side] > 1;
-
-function rulesAt(rules: ReadonlyMap<string, readonly Rule[]>, cue: Found, { sentence }: Scene): Rule[] {
-  const names = cue.item ? [...cue.cues, GOODS] : cue.cues;
-  return names.flatMap((name) => rules.get(name) ?? []).filter((rule) => (rule.language & sentence.language) !== 0);
-}
 
 /** "in exchange for drones that Iran delivered": what is known to have been given is not what was got for it. */
 function isKnownExchange({ rule, items }: Match, scene: Scene, known: readonly SceneMatch[]): boolean {

@@ -2,25 +2,33 @@ import type { Language } from "./compile-ruleset.ts";
 import type { Found, Sentence } from "./view-sentence.ts";
 
 /** Turns cues into others by the marker before or after them: "supplied" after "was" is passive, a noun before a light verb is a verb. */
-export function retagCues(sentence: Sentence, languages: readonly Language[]): Sentence {
-  const retags = languages
-    .filter((language) => (language.bit & sentence.language) !== 0)
-    .flatMap((language) => language.retags);
+export function retagCues(sentence: Sentence, language: Pick<Language, "retags">): Sentence {
+  const { retags } = language;
   if (retags.length === 0) return sentence;
-  for (const hit of sentence.hits) {
+  const { hits } = sentence;
+  for (const hit of hits) {
+    if (hit.cues.length === 0) continue;
     for (const { from, to, marker: name, side, within } of retags) {
       if (!hit.cues.includes(from)) continue;
-      const marker =
-        side === "before"
-          ? sentence.hits.slice(0, hit.index).findLast(isOfWeight)
-          : sentence.hits.slice(hit.index + 1).find(isOfWeight);
+      const marker = nextOfWeight(hits, hit.index, side === "before" ? -1 : 1);
       if (marker?.markers.includes(name) && wordsBetween(marker, hit) <= within) {
         hit.cues = hit.cues.map((cue) => (cue === from ? to : cue));
       }
     }
   }
-  markVerbs(sentence, new Set(retags.filter(({ side }) => side === "after").map(({ marker }) => marker)));
+  markVerbs(sentence, lightVerbs(language));
   return sentence;
+}
+
+const known = new WeakMap<Pick<Language, "retags">, ReadonlySet<string>>();
+
+function lightVerbs(language: Pick<Language, "retags">): ReadonlySet<string> {
+  let verbs = known.get(language);
+  if (!verbs) {
+    verbs = new Set(language.retags.filter(({ side }) => side === "after").map(({ marker }) => marker));
+    known.set(language, verbs);
+  }
+  return verbs;
 }
 
 /** Markers behind a cue are light verbs: they say nothing about a name that comes after them. */
@@ -35,6 +43,14 @@ function markVerbs({ hits }: Sentence, verbs: ReadonlySet<string>): void {
 
 const wordsBetween = (a: Found, b: Found) =>
   (a.firstWord > b.lastWord ? a.firstWord - b.lastWord : b.firstWord - a.lastWord) - 1;
+
+function nextOfWeight(hits: readonly Found[], from: number, step: 1 | -1): Found | undefined {
+  for (let at = from + step; at >= 0 && at < hits.length; at += step) {
+    const hit = hits[at];
+    if (hit && isOfWeight(hit)) return hit;
+  }
+  return undefined;
+}
 
 /** Adverbs may stand between "was" and "supplied", but nothing that begins another clause. */
 const isOfWeight = (hit: Found) =>

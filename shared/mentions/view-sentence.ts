@@ -20,16 +20,16 @@ export interface Found {
   /** Place among the sentence's hits. */
   readonly index: number;
   readonly text: string;
-  readonly actor?: ActorNamed;
-  readonly item?: Extract<Tag, { kind: "item" }>;
-  readonly part?: Extract<Tag, { kind: "part" }>["part"];
+  readonly actor: ActorNamed | undefined;
+  readonly item: Extract<Tag, { kind: "item" }> | undefined;
+  readonly part: Extract<Tag, { kind: "part" }>["part"] | undefined;
   readonly voids: readonly ("after" | "before")[];
   cues: readonly string[];
   markers: readonly string[];
   /** A light verb that has made its noun a verb: it ends a clause, and is a marker of nothing that follows. */
-  isVerb?: boolean;
+  isVerb: boolean;
   readonly operators: readonly StatusOperator[];
-  readonly number?: number;
+  readonly number: number | undefined;
   readonly implied: readonly string[];
   readonly is: ReadonlySet<Tag["kind"]>;
 }
@@ -60,10 +60,11 @@ export function viewSentence(
   const [from, to] = place.span;
   const found: Found[] = [];
   for (const hit of scan.hits) {
-    const view = viewTerm(hit.term, language, place.text.slice(hit.start, hit.end));
+    const view = viewTerm(hit, language, place.text);
     if (view.is.size > 0) found.push(toFound(hit, found.length, view, place.text));
   }
-  const commas = scan.marks.filter(({ sign }) => ",()–—:،".includes(sign)).map((mark) => mark.beforeWord);
+  const commas = new Set<number>();
+  for (const { sign, beforeWord } of scan.marks) if (",()–—:،".includes(sign)) commas.add(beforeWord);
   const text = place.text.slice(from, to);
   return {
     in: place.in,
@@ -73,32 +74,32 @@ export function viewSentence(
     language,
     possessorsFollow,
     hits: found,
-    commas: new Set(commas),
+    commas,
     asks: /[?؟]["'»”’)]*$/.test(text),
   };
 }
 
 const inEveryLanguage = new Set<Tag["kind"]>(["actor", "item"]);
 
-/** What a term says in one language, worked out once. */
-type TermView = Pick<
-  Found,
-  "actor" | "item" | "part" | "number" | "voids" | "cues" | "markers" | "operators" | "implied" | "is"
->;
-const views = new WeakMap<Term, Map<number, TermView>>();
+/** What a term says in one language, worked out once; whatever it does not say is undefined, so that all views have one shape. */
+type TermView = Pick<Found, "voids" | "cues" | "markers" | "operators" | "implied" | "is"> & {
+  readonly [Part in "actor" | "item" | "part" | "number"]: Found[Part] | undefined;
+};
 
-function viewTerm(term: Term, language: number, written: string): TermView {
-  const isExact = term.tags.some(({ exact }) => exact !== undefined);
-  if (isExact) return buildView(term, language, written);
-  let byLanguage = views.get(term);
-  if (!byLanguage) {
-    byLanguage = new Map();
-    views.set(term, byLanguage);
+/** The views of a term by the bit of the language; undefined for a term that says more or less by how it is written. */
+const views = new WeakMap<Term, (TermView | undefined)[] | undefined>();
+
+function viewTerm({ term, start, end }: Hit, language: number, text: string): TermView {
+  let known = views.get(term);
+  if (known === undefined && !views.has(term)) {
+    known = term.tags.some(({ exact }) => exact !== undefined) ? undefined : [];
+    views.set(term, known);
   }
-  let view = byLanguage.get(language);
-  if (!view) {
-    view = buildView(term, language, written);
-    byLanguage.set(language, view);
+  if (known === undefined) return buildView(term, language, text.slice(start, end));
+  let view = known[language];
+  if (view === undefined) {
+    view = buildView(term, language, "");
+    known[language] = view;
   }
   return view;
 }
@@ -110,15 +111,14 @@ function buildView(term: Term, language: number, written: string): TermView {
     .map(({ tag }) => tag);
   const all = <K extends Tag["kind"]>(kind: K) =>
     tags.filter((tag): tag is Extract<Tag, { kind: K }> => tag.kind === kind);
-  const actor = nameActor(term, all("actor"), language);
   const [item] = all("item");
   const [part] = all("part");
   const [number] = all("number");
   return {
-    ...(actor && { actor }),
-    ...(item && { item }),
-    ...(part && { part: part.part }),
-    ...(number && { number: number.value }),
+    actor: nameActor(term, all("actor"), language),
+    item,
+    part: part?.part,
+    number: number?.value,
     voids: all("void").map((tag) => tag.side),
     cues: all("cue").map((tag) => tag.cue),
     markers: all("marker").map((tag) => tag.marker),
@@ -143,20 +143,34 @@ function nameActor(
 }
 
 function toFound(hit: Hit, index: number, view: TermView, text: string): Found {
-  const isPossessive = view.actor?.forms.includes("name") && possessive.test(text.slice(hit.end, hit.end + 3));
+  const isOwner = view.actor?.forms.includes("name") === true && isPossessive(text, hit.end);
   // The s of a possessive is a word of its own to the scanner.
-  const ownsS = isPossessive && /s/i.test(text.charAt(hit.end + 1)) ? 1 : 0;
-  const found = {
-    ...view,
+  const ownsS = isOwner && /s/i.test(text.charAt(hit.end + 1)) ? 1 : 0;
+  // Written out: a literal makes all of them alike to the engine, which spreading would not.
+  return {
     start: hit.start,
     end: hit.end,
     firstWord: hit.firstWord,
     lastWord: hit.lastWord + ownsS,
     index,
     text: text.slice(hit.start, hit.end),
+    actor: view.actor && isOwner ? { ...view.actor, forms: ["possessive"] } : view.actor,
+    item: view.item,
+    part: view.part,
+    voids: view.voids,
+    cues: view.cues,
+    markers: view.markers,
+    isVerb: false,
+    operators: view.operators,
+    number: view.number,
+    implied: view.implied,
+    is: view.is,
   };
-  return view.actor && isPossessive ? { ...found, actor: { ...view.actor, forms: ["possessive"] } } : found;
 }
 
 /** "Iran's drones", "Kremlin’s request". */
+const isPossessive = (text: string, end: number) =>
+  apostrophes.includes(text.charAt(end)) && possessive.test(text.slice(end, end + 3));
+
+const apostrophes = "'’ʼ";
 const possessive = /^['’ʼ](?:s(?!\p{L})|(?=\s))/iu;

@@ -318,7 +318,7 @@ describe("cues that stand beside a marker", () => {
   const cueOf = (text: string, changed = {}) =>
     aScene(aToyRuleset(changed), text)
       .sentence.hits.filter((hit) => hit.text === "shipped")
-      .map((hit) => [hit.cues.join(), hit.isVerb ?? false])[0];
+      .map((hit) => [hit.cues.join(), hit.isVerb])[0];
 
   it("become another behind it, with at most so many words and nothing of weight between", () => {
     expect(cueOf("Drones was shipped.")).toEqual(["shipped-to", false]);
@@ -342,7 +342,7 @@ describe("cues that stand beside a marker", () => {
       return [hit?.markers, hit?.isVerb];
     };
     expect(was(before)).toEqual([[], true]);
-    expect(was({})).toEqual([["be"], undefined]);
+    expect(was({})).toEqual([["be"], false]);
     expect(was({ ...before, markers: "markers: { to: to, be: was, in: was }" })).toEqual([["in"], true]);
   });
 

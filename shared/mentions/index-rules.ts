@@ -1,0 +1,108 @@
+import type { Ruleset } from "./compile-ruleset.ts";
+import { GOODS, type Place, type Rule } from "./rule.ts";
+
+/** Rules by the cue that starts them; those that ask who gave what to whom are tried after the others. */
+export interface RuleIndex {
+  readonly first: RulesByCue;
+  readonly exchanges: RulesByCue;
+  /** For each cue, and GOODS, what its rules can do without; see outOf. */
+  readonly reach: ReadonlyMap<string, number>;
+}
+
+/** By the bit of the language, then by the name of the cue. */
+export type RulesByCue = ReadonlyMap<number, ReadonlyMap<string, readonly Rule[]>>;
+
+/** What rules of a cue may take from outside its sentence: bits of RuleIndex.reach. */
+export const outOf = {
+  /** "armed", of goods that only another sentence names */
+  goods: 1,
+  /** "has been selling them", of the goods of the sentence before */
+  lastGoods: 2,
+  /** "the two countries" */
+  pair: 4,
+  /** a side that the text names anywhere */
+  side: 8,
+} as const;
+
+export function indexRules({ rules, languages }: Pick<Ruleset, "rules" | "languages">): RuleIndex {
+  const shared = sharePlaces(rules);
+  const reach = new Map<string, number>();
+  for (const rule of shared) for (const cue of rule.cues) reach.set(cue, (reach.get(cue) ?? 0) | reachOfRule(rule));
+  // A cue may become another by the words around it, one after another.
+  for (const { retags } of languages)
+    for (const { from, to } of [...retags, ...retags.toReversed()])
+      reach.set(from, (reach.get(from) ?? 0) | (reach.get(to) ?? 0));
+  return {
+    first: byCue(shared.filter((rule) => !isExchange(rule))),
+    exchanges: byCue(shared.filter(isExchange)),
+    reach,
+  };
+}
+
+function reachOfRule({ supplier, recipient, item }: Rule): number {
+  const asks = (places: readonly Place[], side: Place["side"]) => places.some((place) => place.side === side);
+  return (
+    (asks(item, "unnamed") ? outOf.goods : 0) |
+    (asks(item, "text") ? outOf.lastGoods : 0) |
+    (asks([...supplier, ...recipient], "pair") ? outOf.pair : 0) |
+    (asks([...supplier, ...recipient], "text") ? outOf.side : 0)
+  );
+}
+
+/** Rules that a cue starts in a language, in the order of its names. */
+export function rulesOf(
+  rules: RulesByCue,
+  language: number,
+  cues: readonly string[],
+  isGoods: boolean,
+): readonly Rule[] {
+  const own = rules.get(language);
+  if (!own) return none;
+  const [name] = cues;
+  if (cues.length === 0) return (isGoods ? own.get(GOODS) : undefined) ?? none;
+  if (cues.length === 1 && !isGoods && name !== undefined) return own.get(name) ?? none;
+  return [...cues, ...(isGoods ? [GOODS] : [])].flatMap((cue) => own.get(cue) ?? none);
+}
+
+const none: readonly Rule[] = [];
+
+/** Whether a rule asks who gave what to whom. */
+export const isExchange = (rule: Rule) =>
+  [...rule.supplier, ...rule.recipient].some(({ side }) => side === "giver" || side === "receiver");
+
+function byCue(rules: readonly Rule[]): RulesByCue {
+  const index = new Map<number, Map<string, Rule[]>>();
+  for (const rule of rules) {
+    const own = index.get(rule.language) ?? new Map<string, Rule[]>();
+    index.set(rule.language, own);
+    for (const cue of rule.cues) {
+      const list = own.get(cue) ?? [];
+      own.set(cue, list);
+      list.push(rule);
+    }
+  }
+  return index;
+}
+
+/** Places that are the same become one, so that what stands there is looked up once for all rules. */
+function sharePlaces(rules: readonly Rule[]): Rule[] {
+  const places = new Map<string, Place>();
+  const lists = new Map<string, readonly Place[]>();
+  const shareList = (list: readonly Place[]): readonly Place[] => {
+    const key = JSON.stringify(list);
+    const known = lists.get(key) ?? list.map((place) => share(places, JSON.stringify(place), place));
+    return share(lists, key, known);
+  };
+  return rules.map((rule) => ({
+    ...rule,
+    supplier: shareList(rule.supplier),
+    recipient: shareList(rule.recipient),
+    item: shareList(rule.item),
+  }));
+}
+
+function share<T>(known: Map<string, T>, key: string, value: T): T {
+  const first = known.get(key) ?? value;
+  known.set(key, first);
+  return first;
+}
