@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { directionOf } from "./choose-matches.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import { decideStatus } from "./decide-status.ts";
@@ -44,10 +44,7 @@ export function buildMention(ruleset: Ruleset, match: SceneMatch, given: TextToR
 
 /** Where the sentence stands counts, so that a sentence said twice is two mentions. */
 function mentionId(textId: string, { in: field, span }: Sentence, ruleId: string): string {
-  return createHash("sha256")
-    .update(JSON.stringify([textId, field, span, ruleId]))
-    .digest("hex")
-    .slice(0, 16);
+  return hash("sha256", JSON.stringify([textId, field, span, ruleId]), "hex").slice(0, 16);
 }
 
 function categoryOf(items: readonly ItemSeen[]): Category {

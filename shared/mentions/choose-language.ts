@@ -6,33 +6,62 @@ const SAMPLE = 4_000;
 
 /** The language that a text seems to be in by its letters, or by the hint; 0 when nothing tells. */
 export function guessLanguage(languages: readonly Language[], text: string, hint: string | undefined): number {
-  const sample = text.slice(0, SAMPLE).toLowerCase();
-  const byLetters = languages
-    .map((language) => ({ language, count: countLetters(sample, language) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)[0]?.language;
-  return (byLetters ?? languages.find((language) => hint?.toLowerCase().split("-")[0] === language.code))?.bit ?? 0;
+  const counts = countLetters(languages, text.slice(0, SAMPLE));
+  let best: Language | undefined;
+  let most = 0;
+  languages.forEach((language, index) => {
+    const count = counts[index] ?? 0;
+    if (count > most) {
+      most = count;
+      best = language;
+    }
+  });
+  best ??= languages.find((language) => hint?.toLowerCase().split("-")[0] === language.code);
+  return best?.bit ?? 0;
 }
 
-function countLetters(text: string, language: Language): number {
-  const own = lettersOf(language);
-  let count = 0;
-  for (let at = 0; at < text.length; at++) count += own[text.charCodeAt(at)] ?? 0;
-  return count;
-}
-
-const letterTables = new WeakMap<Language, Uint8Array>();
-
-/** 1 for each unit that is a letter of the language. */
-function lettersOf(language: Language): Uint8Array {
-  let own = letterTables.get(language);
-  if (!own) {
-    own = new Uint8Array(65536);
-    for (let at = 0; at < language.letters.length; at++) own[language.letters.charCodeAt(at)] = 1;
-    letterTables.set(language, own);
+/** How many letters of a text are each language's own. */
+function countLetters(languages: readonly Language[], text: string): number[] {
+  const { kinds, owners } = lettersOf(languages);
+  const counted = new Int32Array(owners.length);
+  for (let at = 0; at < text.length; at++) {
+    const kind = kinds[text.charCodeAt(at)] ?? 0;
+    counted[kind] = (counted[kind] ?? 0) + 1;
   }
-  return own;
+  return languages.map((language) =>
+    owners.reduce((sum, own, kind) => (own.includes(language) ? sum + (counted[kind] ?? 0) : sum), 0),
+  );
 }
+
+/** Letters of the same languages are of one kind; kind 0 is all that no language has as its own. */
+interface LetterKinds {
+  readonly kinds: Uint8Array;
+  readonly owners: readonly (readonly Language[])[];
+}
+
+const letterKinds = new WeakMap<readonly Language[], LetterKinds>();
+
+function lettersOf(languages: readonly Language[]): LetterKinds {
+  const known = letterKinds.get(languages);
+  if (known) return known;
+  const kinds = new Uint8Array(65536);
+  const owners: (readonly Language[])[] = [[]];
+  const numbers = new Map<string, number>();
+  for (const letter of new Set(languages.map(({ letters }) => letters).join(""))) {
+    const own = languages.filter(({ letters }) => letters.includes(letter));
+    const name = own.map(({ bit }) => bit).join();
+    const number = numbers.get(name) ?? owners.push(own) - 1;
+    numbers.set(name, number);
+    for (const written of [letter, letter.toUpperCase(), ...(capitals[letter] ?? "")])
+      if (written.length === 1) kinds[written.charCodeAt(0)] = number;
+  }
+  const made = { kinds, owners };
+  letterKinds.set(languages, made);
+  return made;
+}
+
+/** Capitals that are not made from their letter. */
+const capitals: Readonly<Record<string, string>> = { ß: "ẞ" };
 
 const languageMasks = new WeakMap<Term, number>();
 
@@ -49,11 +78,10 @@ function languagesOf(term: Term): number {
 /** The language of one sentence: the one that knows most of its words; the text's own where several know as many. */
 export function chooseLanguage(languages: readonly Language[], hits: readonly Hit[], prior: number): number {
   const counts = languages.map(() => 0);
-  for (const hit of hits) {
-    const known = languagesOf(hit.term);
-    languages.forEach((language, index) => {
-      if ((known & language.bit) !== 0) counts[index] = (counts[index] ?? 0) + 1;
-    });
+  for (const { term } of hits) {
+    const known = languagesOf(term);
+    for (let index = 0; index < languages.length; index++)
+      if ((known & (languages[index]?.bit ?? 0)) !== 0) counts[index] = (counts[index] ?? 0) + 1;
   }
   let best = 0;
   let most = 0;

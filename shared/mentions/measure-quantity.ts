@@ -29,6 +29,7 @@ const figures =
 
 function lastDigits(text: string, from: number, to: number): { value: number; start: number; end: number } | undefined {
   const slice = text.slice(Math.max(from, to - 60), to);
+  if (!/\p{Nd}/u.test(slice)) return undefined;
   const last = [...slice.matchAll(figures)].at(-1);
   if (!last) return undefined;
   const value = Number(`${foldDigits(last[1] ?? "")}.${foldDigits(last[2] ?? "")}`);
