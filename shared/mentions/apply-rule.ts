@@ -1,3 +1,4 @@
+import { toCandidate, toStranger } from "./candidates.ts";
 import { findGap } from "./find-gap.ts";
 import type { ItemFinding } from "./find-item.ts";
 import { actorsAt, itemsAt } from "./look-up-places.ts";
@@ -58,20 +59,34 @@ const missOf =
   (rule: Rule, cue: Found) =>
   (reason: MissReason, filled: number, hit?: Found): Miss => ({ rule, cue, filled, reason, ...(hit && { hit }) });
 
-/** Tries to fill a rule's roles around one of its cues. `resolve` says what generic "weapons" are, from the rest of the text. */
+/**
+ * Tries to fill a rule's roles around one of its cues. `resolve` says what generic "weapons" are, from the rest of the text.
+ * @param isThorough also looks for the roles where goods are missing: nothing but a miss comes of it, and who gives to whom
+ */
 export function applyRule(
   rule: Rule,
   cue: Found,
   scene: Scene,
   resolve: (supplier: string) => readonly ItemSeen[],
+  isThorough = true,
 ): Match | Miss {
   const miss = missOf(rule, cue);
+  const findings = itemsAt(rule.item, cue, scene);
+  if (!isThorough && !findings.some(mayMove)) return miss("no-item", 0);
   const stopper = excludedBy(rule, cue, scene);
   if (stopper !== undefined) return miss("ruled-out", 0, stopper ?? undefined);
-  const results = itemsAt(rule.item, cue, scene).map((goods) => fillRoles(rule, cue, scene, goods, resolve));
-  const [first] = results;
-  return results.find(isMatch) ?? results.find(isBlocked) ?? first ?? miss("no-item", 0);
+  let first: Miss | undefined;
+  let blocked: Miss | undefined;
+  for (const goods of findings) {
+    const result = fillRoles(rule, cue, scene, goods, resolve);
+    if (isMatch(result)) return result;
+    first ??= result;
+    if (isBlocked(result)) blocked ??= result;
+  }
+  return blocked ?? first ?? miss("no-item", 0);
 }
+
+const mayMove = ({ kind }: ItemFinding) => kind === "found" || kind === "generic";
 
 function fillRoles(
   rule: Rule,
@@ -159,14 +174,15 @@ export const isBlocked = (result: Match | Miss): result is Miss =>
 export const isMatch = (result: Match | Miss): result is Match => "supplier" in result;
 
 /** The marker that rules the cue out, null when a needed one is missing, undefined when nothing is wrong. */
-function excludedBy(rule: Rule, cue: Found, { sentence }: Scene): Found | null | undefined {
-  if (rule.unless.length === 0 && rule.needs.length === 0) return undefined;
-  const near = sentence.hits.filter((hit) => hit !== cue && distance(hit, cue) <= MARKER_WORDS);
-  const excluded = near.find((hit) => hit.markers.some((marker) => rule.unless.includes(marker)));
-  if (excluded) return excluded;
-  const hasNeeded =
-    rule.needs.length === 0 || near.some((hit) => hit.markers.some((marker) => rule.needs.includes(marker)));
-  return hasNeeded ? undefined : null;
+function excludedBy({ unless, needs }: Rule, cue: Found, { sentence }: Scene): Found | null | undefined {
+  if (unless.length === 0 && needs.length === 0) return undefined;
+  let isMissing = needs.length > 0;
+  for (const hit of sentence.hits) {
+    if (hit.markers.length === 0 || hit === cue || distance(hit, cue) > MARKER_WORDS) continue;
+    if (hit.markers.some((marker) => unless.includes(marker))) return hit;
+    if (isMissing && hit.markers.some((marker) => needs.includes(marker))) isMissing = false;
+  }
+  return isMissing ? null : undefined;
 }
 
 const distance = (a: Found, b: Found) =>
@@ -210,14 +226,13 @@ function originsOf(goods: ItemFinding, place: Place): Candidate[] {
   if (goods.kind !== "found" && goods.kind !== "generic") return [];
   const items = goods.kind === "found" ? goods.items : (goods.group?.items ?? []);
   const named = items.flatMap((item) => item.origin?.members ?? []);
-  const watched = named.filter((hit) => hit.actor?.watched);
   if (named.length > 0) {
-    if (watched.length === 0) return [{ place, implied: false, ...(named[0] && { hit: named[0] }) }];
-    return watched.map((hit) => ({ place, hit, implied: false, actor: hit.actor?.actor ?? "" }));
+    const own = named.filter((hit) => hit.actor?.watched);
+    return own.length > 0 ? own.map((hit) => toCandidate(place, hit, false)) : [toStranger(place, named[0])];
   }
-  return items.flatMap((item) => {
-    const actor = item.hit.item?.origin;
-    return actor === undefined ? [] : [{ place, actor, hit: item.hit, implied: true }];
+  return items.flatMap(({ hit }) => {
+    const actor = hit.item?.origin;
+    return actor === undefined ? [] : [{ ...toCandidate(place, hit, true), actor }];
   });
 }
 

@@ -4,35 +4,48 @@ import type { ActorGroup } from "./see-actors.ts";
 import type { ItemGroup } from "./see-items.ts";
 import type { Found } from "./view-sentence.ts";
 
-export function toCandidate(place: Place, hit: Found, implied: boolean): Candidate {
-  return { place, hit, implied, ...(hit.actor?.watched && { actor: hit.actor.actor }) };
+export function toCandidate(place: Place, hit: Found, implied: boolean, group?: ActorGroup): Candidate {
+  return { actor: hit.actor?.watched ? hit.actor.actor : undefined, hit, group, place, implied, isAside: false };
 }
+
+/** Somebody in the place who is not watched, and may not even be named. */
+export const toStranger = (place: Place, hit: Found | undefined): Candidate => ({
+  actor: undefined,
+  hit,
+  group: undefined,
+  place,
+  implied: false,
+  isAside: false,
+});
 
 /** The watched names of some groups. */
 export function watched(place: Place, groups: readonly ActorGroup[], implied: boolean): Candidate[] {
-  return groups.flatMap((group) =>
-    group.members.filter((hit) => hit.actor?.watched).map((hit) => ({ ...toCandidate(place, hit, implied), group })),
-  );
+  const found: Candidate[] = [];
+  for (const group of groups)
+    for (const hit of group.members) if (hit.actor?.watched) found.push(toCandidate(place, hit, implied, group));
+  return found;
 }
 
 /** The watched names of a group, or the stranger who stands there. */
 export function oneOf(place: Place, group: ActorGroup): Candidate[] {
   const own = watched(place, [group], false);
-  const [hit] = group.members;
-  return own.length > 0 ? own : [{ place, implied: false, ...(hit && { hit }) }];
+  return own.length > 0 ? own : [toStranger(place, group.members[0])];
 }
 
 /** Groups on the place's side of the cue and within its reach, nearest first. */
 export function nearest({ side, within }: Place, cue: Found, actors: readonly ActorGroup[]): ActorGroup[] {
   const left = side === "before" || side === "prev" || side === "near";
   const right = side === "after" || side === "next" || side === "near";
-  const gap = (group: ActorGroup) =>
-    group.firstWord > cue.lastWord ? group.firstWord - cue.lastWord - 1 : cue.firstWord - group.lastWord - 1;
-  return actors
-    .filter((group) => (group.lastWord < cue.firstWord ? left : group.firstWord > cue.lastWord ? right : false))
-    .filter((group) => gap(group) <= within)
-    .sort((a, b) => gap(a) - gap(b));
+  const found: ActorGroup[] = [];
+  for (const group of actors) {
+    const isThere = group.lastWord < cue.firstWord ? left : group.firstWord > cue.lastWord && right;
+    if (isThere && gapTo(group, cue) <= within) found.push(group);
+  }
+  return found.length > 1 ? found.sort((a, b) => gapTo(a, cue) - gapTo(b, cue)) : found;
 }
+
+const gapTo = (group: ActorGroup, cue: Found) =>
+  group.firstWord > cue.lastWord ? group.firstWord - cue.lastWord - 1 : cue.firstWord - group.lastWord - 1;
 
 export const isWatched = (group: ActorGroup) => group.members.some((hit) => hit.actor?.watched);
 

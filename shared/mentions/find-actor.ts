@@ -1,4 +1,4 @@
-import { nearest, toCandidate, watched } from "./candidates.ts";
+import { nearest, toCandidate, toStranger, watched } from "./candidates.ts";
 import { findPair } from "./find-pair.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findUsers } from "./find-users.ts";
@@ -28,8 +28,7 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
   for (const group of nearest(place, cue, scene.actors)) {
     if (!standsInPlace(place, group, cue, scene)) continue;
     const candidates = watched(place, [group], false);
-    if (candidates.length === 0)
-      return [...found, { place, implied: false, ...(group.members[0] && { hit: group.members[0] }) }];
+    if (candidates.length === 0) return [...found, toStranger(place, group.members[0])];
     found.push(...candidates);
   }
   return found;
@@ -69,5 +68,5 @@ function findPronounRecipients(place: Place, cue: Found, scene: Scene): Candidat
 }
 
 function findImplied(place: Place, { sentence }: Scene): Candidate[] {
-  return sentence.hits.flatMap((hit) => hit.implied.map((actor) => ({ actor, hit, place, implied: true })));
+  return sentence.hits.flatMap((hit) => hit.implied.map((actor) => ({ ...toCandidate(place, hit, true), actor })));
 }

@@ -1,4 +1,4 @@
-import { isOrigin, isWatched, nearest, toCandidate, watched } from "./candidates.ts";
+import { isOrigin, isWatched, nearest, toCandidate, toStranger, watched } from "./candidates.ts";
 import type { Place } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ActorGroup } from "./see-actors.ts";
@@ -22,7 +22,7 @@ export function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[
   const head = findHead(place, cue, scene);
   if (head) {
     const own = watched(place, [head], false);
-    return own.length > 0 ? own : [{ place, implied: false }];
+    return own.length > 0 ? own : [toStranger(place, undefined)];
   }
   const last = before[0]?.lastIndex ?? -1;
   const between = scene.sentence.hits.slice(last + 1, cue.index);
@@ -126,14 +126,8 @@ function upToStranger(place: Place, groups: readonly ActorGroup[]): Candidate[] 
     const own = watched(place, [group], false);
     const [first] = group.members;
     const isAside = group.markers.includes("aside") || group.forms.includes("object");
-    if (own.length > 0)
-      (isAside ? aside : found).push(...own.map((candidate) => ({ ...candidate, ...(isAside && { isAside }) })));
-    else
-      return [
-        ...found,
-        ...aside,
-        ...(found.length > 0 ? [] : [{ place, implied: false, ...(first && { hit: first }) }]),
-      ];
+    if (own.length > 0) (isAside ? aside : found).push(...own.map((candidate) => ({ ...candidate, isAside })));
+    else return [...found, ...aside, ...(found.length > 0 ? [] : [toStranger(place, first)])];
   }
   return [...found, ...aside];
 }
@@ -146,4 +140,4 @@ const speakersIn = (groups: readonly ActorGroup[]) =>
   groups.filter((group) => group.speaks && group.markers.length === 0);
 
 const strangersOf = (place: Place, groups: readonly ActorGroup[]): Candidate[] =>
-  groups.slice(0, 1).map(({ members: [hit] }) => ({ place, implied: false, ...(hit && { hit }) }));
+  groups.slice(0, 1).map(({ members: [hit] }) => toStranger(place, hit));

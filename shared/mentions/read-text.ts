@@ -4,7 +4,7 @@ import { MOST_VIEWED, type ViewLimit } from "./cut-sentences.ts";
 import type { ReadTo, TextToRead } from "./extraction.ts";
 import { indexRules, isExchange, type RuleIndex, type RulesByCue, rulesOf } from "./index-rules.ts";
 import { lookFor, type MayMatch } from "./may-match.ts";
-import { doubtOf, type Rule } from "./rule.ts";
+import { doubtOf, GOODS, type Rule } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ItemSeen } from "./see-items.ts";
 import { type ScannedText, setScenes } from "./set-scenes.ts";
@@ -61,12 +61,21 @@ export function readText(
     const isPromising = mayMatch(scene);
     if (!isPromising && !keepsMisses) continue;
     const { effort } = reading;
-    readScene(scene, rules.first, resolve, reading);
-    if (scene.exchanges.length > 0) readScene(scene, rules.exchanges, resolve, reading);
+    readScene(scene, rules.first, resolve, reading, keepsMisses || mayExchange(scene, rules));
+    if (scene.exchanges.length > 0) readScene(scene, rules.exchanges, resolve, reading, keepsMisses);
     // Looking for misses takes no effort from what is read: explaining finds the same mentions.
     if (!isPromising) reading.effort = effort;
   }
   return { scenes, matches: reading.matches, misses: reading.misses ?? [], ...(readTo && { readTo }) };
+}
+
+/** Whether a cue asks who gives to whom in its sentence, whatever goods. */
+function mayExchange({ sentence }: Scene, { exchanges }: RuleIndex): boolean {
+  const own = exchanges.get(sentence.language);
+  if (!own) return false;
+  return sentence.hits.some(
+    ({ cues, item }) => cues.some((cue) => own.has(cue)) || (item !== undefined && own.has(GOODS)),
+  );
 }
 
 interface Findings {
@@ -92,6 +101,7 @@ function readScene(
   rules: RulesByCue,
   resolve: (supplier: string) => readonly ItemSeen[],
   reading: Findings,
+  isThorough: boolean,
 ): void {
   const found: Match[] = [];
   const taken: Miss[] = [];
@@ -103,7 +113,7 @@ function readScene(
     if (tried.length === 0) continue;
     reading.effort -= tried.length * (1 + scene.sentence.hits.length);
     for (const rule of tried) {
-      const result = applyRule(rule, cue, scene, resolve);
+      const result = applyRule(rule, cue, scene, resolve, isThorough);
       if (isMatch(result)) matched.push(result);
       else missed.push(result);
     }

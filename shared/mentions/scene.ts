@@ -6,15 +6,15 @@ import type { Found, Sentence } from "./view-sentence.ts";
 
 /** A candidate for a role. `actor` is undefined where somebody stands in the place who is not watched: that blocks the rule. */
 export interface Candidate {
-  readonly actor?: string;
-  readonly hit?: Found;
+  readonly actor: string | undefined;
+  readonly hit: Found | undefined;
   /** The names it stands among: two sides of a transfer do not come from one list, save as a pair. */
-  readonly group?: ActorGroup;
+  readonly group: ActorGroup | undefined;
   readonly place: Place;
   /** A name from another sentence or an implied one has no span in this sentence. */
   readonly implied: boolean;
   /** It acts only if nobody else does: a name after "to" where the language may leave out who acts. */
-  readonly isAside?: boolean;
+  readonly isAside: boolean;
 }
 
 /** Who gives to whom, whatever it is. */
