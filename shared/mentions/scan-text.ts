@@ -4,7 +4,7 @@ import type { Hit } from "./lexicon.ts";
 import { lookUpAlike } from "./look-up-alike.ts";
 import type { TermTrie } from "./term-trie.ts";
 import { toUnits } from "./text-units.ts";
-import { DEAD, step, type WordAutomaton } from "./word-automaton.ts";
+import { DEAD, MOST_LETTERS, step, type WordAutomaton } from "./word-automaton.ts";
 
 export interface Scan {
   readonly hits: readonly Hit[];
@@ -39,15 +39,39 @@ export function scanText(trie: TermTrie, text: string): Scan {
 const signs = new Uint8Array(65536);
 for (const sign of '\n.,;:!?…()"«»“”؟،؛•|–—。') signs[sign.charCodeAt(0)] = 1;
 
-const LATIN = 1;
-const OTHER_SCRIPT = 2;
+/** What a unit is to the scanner: the number of its letter in the automaton, or 0, and these bits. A separator has none of them. */
+const LETTER = MOST_LETTERS - 1;
+const DIGIT = MOST_LETTERS;
+const LATIN = MOST_LETTERS * 2;
+const OTHER_SCRIPT = MOST_LETTERS * 4;
+const PASSED_OVER = MOST_LETTERS * 8;
+
+const unitTables = new WeakMap<WordAutomaton, Uint16Array>();
+
+/** Folding and the automaton's letters in one table of all 65,536 units. */
+function unitTable(words: WordAutomaton): Uint16Array {
+  let table = unitTables.get(words);
+  if (!table) {
+    const fold = foldTable();
+    table = new Uint16Array(65536);
+    for (let unit = 0; unit < 65536; unit++) {
+      const folded = fold[unit] ?? SEPARATOR;
+      if (folded === IGNORED) table[unit] = PASSED_OVER;
+      else if (folded !== SEPARATOR)
+        table[unit] =
+          (words.letters[folded] ?? 0) | (folded <= 0x39 ? DIGIT : 0) | (folded < 0x250 ? LATIN : OTHER_SCRIPT);
+    }
+    unitTables.set(words, table);
+  }
+  return table;
+}
 
 /** Grows to the longest text read: a word has a letter and a separator, so half the text's length is enough words. */
 let scratch = new Int32Array(4 * 4096);
 
 /** The words of the text that the lexicon knows; its marks are added to `marks`. The numbers are valid until the next call. */
 export function readWords(words: WordAutomaton, text: string, marks: Mark[]): KnownWords {
-  const fold = foldTable();
+  const table = unitTable(words);
   const units = toUnits(text);
   const length = text.length;
   if (scratch.length < (length + 2) * 4) scratch = new Int32Array((length + 2) * 8);
@@ -59,64 +83,66 @@ export function readWords(words: WordAutomaton, text: string, marks: Mark[]): Kn
   let at = 0;
   while (at < length) {
     const given = units[at] ?? 0;
-    let unit = fold[given] ?? SEPARATOR;
-    if (unit <= IGNORED) {
+    let unit = table[given] ?? SEPARATOR;
+    if (unit === SEPARATOR || unit === PASSED_OVER) {
       if (unit === SEPARATOR) {
-        unit = given === 0xd835 || given === 0xdb40 ? foldAstral(text, at) : SEPARATOR;
+        if (isHalf(given)) unit = astral(table, text, at);
         if (signs[given] === 1) {
+          const next = table[units[at + 1] ?? 0] ?? SEPARATOR;
           marks.push({
             at,
             sign: text.charAt(at),
             beforeWord: number,
             afterInitial: lastLetters === 1 && lastEnd === at,
-            isTight: lastEnd === at && (fold[units[at + 1] ?? 0] ?? SEPARATOR) > IGNORED,
+            isTight: lastEnd === at && next !== SEPARATOR && next !== PASSED_OVER,
           });
         }
       }
-      if (unit <= IGNORED) {
+      if (unit === SEPARATOR || unit === PASSED_OVER) {
         at++;
         continue;
       }
     }
     const start = at;
-    const digits = unit <= 0x39;
-    let state = first[words.letters[unit] ?? 0] ?? DEAD;
+    const digit = unit & DIGIT;
+    let state = first[unit & LETTER] ?? DEAD;
     let best = state === DEAD ? -1 : (open[state] ?? -1);
-    let scripts = unit < 0x250 ? LATIN : OTHER_SCRIPT;
+    let scripts = unit;
     let letters = 1;
-    let end = given === 0xd835 ? at + 2 : at + 1;
+    let end = isHalf(given) ? at + 2 : at + 1;
     at = end;
     for (; at < length; at++) {
       const next = units[at] ?? 0;
-      unit = fold[next] ?? SEPARATOR;
+      unit = table[next] ?? SEPARATOR;
       // What is not there for matching belongs to the letter before it: a found text ends behind its accents.
-      if (unit === IGNORED) {
+      if (unit === PASSED_OVER) {
         end = at + 1;
         continue;
       }
-      if (unit === SEPARATOR && (next === 0xd835 || next === 0xdb40)) {
-        unit = foldAstral(text, at);
+      if (unit === SEPARATOR && isHalf(next)) {
+        unit = astral(table, text, at);
         if (unit !== SEPARATOR) at++;
-        if (unit === IGNORED) {
+        if (unit === PASSED_OVER) {
           end = at + 1;
           continue;
         }
       }
-      if (unit === SEPARATOR || unit <= 0x39 !== digits) break;
+      if (unit === SEPARATOR || (unit & DIGIT) !== digit) break;
       if (state !== DEAD) {
-        state = step(words, state, unit);
+        state = step(words, state, unit & LETTER);
         if (state !== DEAD) {
           const accepted = open[state] ?? -1;
           if (accepted >= 0) best = accepted;
         }
       }
-      scripts |= unit < 0x250 ? LATIN : OTHER_SCRIPT;
+      scripts |= unit;
       letters++;
       end = at + 1;
     }
     const whole = state === DEAD ? -1 : (exact[state] ?? -1);
     let id = whole >= 0 ? whole : best;
-    if (id < 0 && scripts === (LATIN | OTHER_SCRIPT)) id = lookUpAlike(words, text.slice(start, end));
+    if (id < 0 && (scripts & LATIN) !== 0 && (scripts & OTHER_SCRIPT) !== 0)
+      id = lookUpAlike(words, text.slice(start, end));
     if (id >= 0) {
       const slot = count * 4;
       scratch[slot] = id;
@@ -126,8 +152,17 @@ export function readWords(words: WordAutomaton, text: string, marks: Mark[]): Kn
       count++;
     }
     number++;
-    lastLetters = digits ? 0 : letters;
+    lastLetters = digit !== 0 ? 0 : letters;
     lastEnd = end;
   }
   return { numbers: scratch, count };
+}
+
+/** The first half of a mathematical letter or of a tag: see foldAstral. */
+const isHalf = (unit: number) => unit === 0xd835 || unit === 0xdb40;
+
+function astral(table: Uint16Array, text: string, at: number): number {
+  const folded = foldAstral(text, at);
+  if (folded === IGNORED) return PASSED_OVER;
+  return folded === SEPARATOR ? SEPARATOR : (table[folded] ?? SEPARATOR);
 }

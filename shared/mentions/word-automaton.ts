@@ -34,10 +34,8 @@ export const edgeKey = (state: number, letter: number) => ((state << 12) | lette
 
 export const slotOf = (key: number, shift: number) => Math.imul(key, 0x9e3779b1) >>> shift;
 
-/** The state after `unit`, or DEAD. */
-export function step(automaton: WordAutomaton, state: number, unit: number): number {
-  const { letters, keys, targets, shift } = automaton;
-  const letter = letters[unit] ?? 0;
+/** The state after the letter of that number (0: one that no word has), or DEAD. */
+export function step({ keys, targets, shift }: WordAutomaton, state: number, letter: number): number {
   if (letter === 0) return DEAD;
   const key = edgeKey(state, letter);
   const mask = keys.length - 1;
@@ -55,7 +53,7 @@ export function lookUp(automaton: WordAutomaton, word: string): number {
   let state = ROOT;
   let best = -1;
   for (let at = 0; at < word.length; at++) {
-    state = step(automaton, state, word.charCodeAt(at));
+    state = step(automaton, state, automaton.letters[word.charCodeAt(at)] ?? 0);
     if (state === DEAD) return best;
     const accepted = automaton.open[state] ?? -1;
     if (accepted >= 0) best = accepted;
