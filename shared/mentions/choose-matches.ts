@@ -13,12 +13,13 @@ export function chooseMatches(ruleset: Ruleset, matches: readonly SceneMatch[]):
   }
   const chosen: SceneMatch[] = [];
   const inScene = new Map<SceneMatch["scene"], SceneMatch[]>();
+  const ways = new Map(byCue.map((match) => [match, directionOf(ruleset, match)]));
   for (const match of byCue.sort((a, b) => a.doubt - b.doubt || spread(a) - spread(b))) {
     const inSentence = listAt(inScene, match.scene);
-    const way = directionOf(ruleset, match);
-    const isKnown = inSentence.some((other) => directionOf(ruleset, other) === way && sameGoods(other, match));
-    const isContradicted = inSentence.some((other) => directionOf(ruleset, other) !== way && sharesGoods(other, match));
-    const inside = inSentence.find((other) => directionOf(ruleset, other) === way && isObjectOf(other, match));
+    const goesThere = (other: SceneMatch) => ways.get(other) === ways.get(match);
+    const isKnown = inSentence.some((other) => goesThere(other) && sameGoods(other, match));
+    const isContradicted = inSentence.some((other) => !goesThere(other) && sharesGoods(other, match));
+    const inside = inSentence.find((other) => goesThere(other) && isObjectOf(other, match));
     if (inside && isKnown) {
       chosen[chosen.indexOf(inside)] = match;
       inSentence[inSentence.indexOf(inside)] = match;
