@@ -1,5 +1,5 @@
-import type { GateSource } from "./choose-gate.ts";
 import { collectLexicon, type LexiconCollector } from "./collect-lexicon.ts";
+import type { Windows } from "./gate/choose-windows.ts";
 import { languageTerms } from "./language-terms.ts";
 import type { Tag } from "./lexicon.ts";
 import { parsePlaces } from "./parse-places.ts";
@@ -37,7 +37,7 @@ export interface Ruleset {
   readonly trie: TermTrie;
   readonly rules: readonly Rule[];
   /** What to look for before a text is read at all; absent where it cannot be told from a part of the letters. */
-  readonly gate?: GateSource;
+  readonly gate?: Windows;
 }
 
 export type Compiled =

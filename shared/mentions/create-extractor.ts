@@ -2,7 +2,7 @@ import { buildMention } from "./build-mention.ts";
 import { chooseMatches } from "./choose-matches.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { Extraction, Extractor, Mention, TextToRead } from "./extraction.ts";
-import { createGate, type Gate } from "./gate.ts";
+import { createGate, type Gate } from "./gate/gate.ts";
 import { termKinds } from "./lexicon.ts";
 import { createReader, readText } from "./read-text.ts";
 import { GOODS } from "./rule.ts";
@@ -16,7 +16,7 @@ export function createExtractor(ruleset: Ruleset): Extractor {
   let gate: Gate | undefined;
   const mayName = ({ title, text }: TextToRead): boolean => {
     if (!ruleset.gate) return true;
-    gate ??= createGate(ruleset.gate, ruleset.trie.words);
+    gate ??= createGate(ruleset.gate, ruleset.trie);
     return gate.mayName(title, text);
   };
   return {

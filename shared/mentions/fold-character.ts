@@ -37,11 +37,12 @@ export function foldText(text: string): string {
   return folded.trim();
 }
 
-/** Mathematical letters and digits (U+1D400–U+1D7FF) and tag characters are pairs of units: their folded unit, or 0 for any other unit. */
-export function foldAstral(text: string, at: number): number {
-  const high = text.charCodeAt(at);
+/** The folded unit of a mathematical letter or a tag character at a place, which are pairs of units, or 0 for any other unit. */
+export const foldAstral = (text: string, at: number): number => foldPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+
+/** Mathematical letters and digits (U+1D400–U+1D7FF) and tag characters are pairs of units: their folded unit, or 0 for any other pair. */
+export function foldPair(high: number, low: number): number {
   if (high !== 0xd835 && high !== 0xdb40) return 0;
-  const low = text.charCodeAt(at + 1);
   if (!(low >= 0xdc00 && low <= 0xdfff)) return 0;
   if (high === 0xdb40) return IGNORED;
   const plain = String.fromCharCode(high, low).normalize("NFKD").toLowerCase();

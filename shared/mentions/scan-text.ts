@@ -1,4 +1,4 @@
-import { foldAstral, foldTable, IGNORED, SEPARATOR } from "./fold-character.ts";
+import { foldPair, foldTable, IGNORED, SEPARATOR } from "./fold-character.ts";
 import { joinTerms } from "./join-terms.ts";
 import type { Hit } from "./lexicon.ts";
 import { lookUpAlike } from "./look-up-alike.ts";
@@ -32,7 +32,7 @@ export interface KnownWords {
 /** One pass over the text: every word through the automaton, then known words through the trie of terms, longest first. */
 export function scanText(trie: TermTrie, text: string): Scan {
   const marks: Mark[] = [];
-  const known = readWords(trie.words, text, marks);
+  const known = readWords(trie.words, toUnits(text), 0, text.length, marks);
   return { hits: joinTerms(trie, known, marks), marks };
 }
 
@@ -69,29 +69,36 @@ function unitTable(words: WordAutomaton): Uint16Array {
 /** Grows to the longest text read: a word has a letter and a separator, so half the text's length is enough words. */
 let scratch = new Int32Array(4 * 4096);
 
-/** The words of the text that the lexicon knows; its marks are added to `marks`. The numbers are valid until the next call. */
-export function readWords(words: WordAutomaton, text: string, marks: Mark[]): KnownWords {
+/**
+ * The words that the lexicon knows of the units between two places, and the marks there, where they are asked for. The numbers are valid until
+ * the next call.
+ */
+export function readWords(
+  words: WordAutomaton,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  marks?: Mark[],
+): KnownWords {
   const table = unitTable(words);
-  const units = toUnits(text);
-  const length = text.length;
-  if (scratch.length < (length + 2) * 4) scratch = new Int32Array((length + 2) * 8);
+  if (scratch.length < (to - from + 2) * 4) scratch = new Int32Array((to - from + 2) * 8);
   const { exact, open, first } = words;
   let count = 0;
   let number = 0;
   let lastLetters = 0;
   let lastEnd = -1;
-  let at = 0;
-  while (at < length) {
+  let at = from;
+  while (at < to) {
     const given = units[at] ?? 0;
     let unit = table[given] ?? SEPARATOR;
     if (unit === SEPARATOR || unit === PASSED_OVER) {
       if (unit === SEPARATOR) {
-        if (isHalf(given)) unit = astral(table, text, at);
-        if (signs[given] === 1) {
+        if (isHalf(given)) unit = astral(table, units, at);
+        if (marks !== undefined && signs[given] === 1) {
           const next = table[units[at + 1] ?? 0] ?? SEPARATOR;
           marks.push({
             at,
-            sign: text.charAt(at),
+            sign: String.fromCharCode(given),
             beforeWord: number,
             afterInitial: lastLetters === 1 && lastEnd === at,
             isTight: lastEnd === at && next !== SEPARATOR && next !== PASSED_OVER,
@@ -111,7 +118,7 @@ export function readWords(words: WordAutomaton, text: string, marks: Mark[]): Kn
     let letters = 1;
     let end = isHalf(given) ? at + 2 : at + 1;
     at = end;
-    for (; at < length; at++) {
+    for (; at < to; at++) {
       const next = units[at] ?? 0;
       unit = table[next] ?? SEPARATOR;
       // What is not there for matching belongs to the letter before it: a found text ends behind its accents.
@@ -120,7 +127,7 @@ export function readWords(words: WordAutomaton, text: string, marks: Mark[]): Kn
         continue;
       }
       if (unit === SEPARATOR && isHalf(next)) {
-        unit = astral(table, text, at);
+        unit = astral(table, units, at);
         if (unit !== SEPARATOR) at++;
         if (unit === PASSED_OVER) {
           end = at + 1;
@@ -142,7 +149,7 @@ export function readWords(words: WordAutomaton, text: string, marks: Mark[]): Kn
     const whole = state === DEAD ? -1 : (exact[state] ?? -1);
     let id = whole >= 0 ? whole : best;
     if (id < 0 && (scripts & LATIN) !== 0 && (scripts & OTHER_SCRIPT) !== 0)
-      id = lookUpAlike(words, text.slice(start, end));
+      id = lookUpAlike(words, String.fromCharCode(...units.subarray(start, Math.min(end, start + LONGEST_ALIKE))));
     if (id >= 0) {
       const slot = count * 4;
       scratch[slot] = id;
@@ -158,11 +165,14 @@ export function readWords(words: WordAutomaton, text: string, marks: Mark[]): Kn
   return { numbers: scratch, count };
 }
 
-/** The first half of a mathematical letter or of a tag: see foldAstral. */
+/** A word of mixed scripts is compared up to here: no word of a lexicon is as long, whatever accents its letters carry. */
+const LONGEST_ALIKE = 4_096;
+
+/** The first half of a mathematical letter or of a tag: see foldPair. */
 const isHalf = (unit: number) => unit === 0xd835 || unit === 0xdb40;
 
-function astral(table: Uint16Array, text: string, at: number): number {
-  const folded = foldAstral(text, at);
+function astral(table: Uint16Array, units: Uint16Array, at: number): number {
+  const folded = foldPair(units[at] ?? 0, units[at + 1] ?? 0);
   if (folded === IGNORED) return PASSED_OVER;
   return folded === SEPARATOR ? SEPARATOR : (table[folded] ?? SEPARATOR);
 }

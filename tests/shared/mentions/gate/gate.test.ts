@@ -1,23 +1,22 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readWatch } from "../../../shared/adapters/rules/compile-rules.ts";
-import { loadRuleset, readRuleFiles } from "../../../shared/adapters/rules/load-ruleset.ts";
-import { chooseGate } from "../../../shared/mentions/choose-gate.ts";
-import { sideOf } from "../../../shared/mentions/collect-meanings.ts";
-import { createExtractor } from "../../../shared/mentions/create-extractor.ts";
-import { lookalike } from "../../../shared/mentions/fold-character.ts";
-import { createGate } from "../../../shared/mentions/gate.ts";
-import { listTerms } from "../../../shared/mentions/list-terms.ts";
-import { scanText } from "../../../shared/mentions/scan-text.ts";
+import { readWatch } from "../../../../shared/adapters/rules/compile-rules.ts";
+import { loadRuleset, readRuleFiles } from "../../../../shared/adapters/rules/load-ruleset.ts";
+import { sideOf } from "../../../../shared/mentions/collect-meanings.ts";
+import { createExtractor } from "../../../../shared/mentions/create-extractor.ts";
+import { lookalike } from "../../../../shared/mentions/fold-character.ts";
+import { createGate } from "../../../../shared/mentions/gate/gate.ts";
+import { listTerms } from "../../../../shared/mentions/list-terms.ts";
+import { scanText } from "../../../../shared/mentions/scan-text.ts";
 
-const root = join(import.meta.dirname, "../../..");
+const root = join(import.meta.dirname, "../../../..");
 
 /** The gate of a watch, what the scanner says of the same text, and all forms that name, imply or make each side. */
 function openWatch(folder: string) {
   const ruleset = loadRuleset(join(root, folder));
   if (!ruleset.gate) throw new RangeError("the watch has no gate");
-  const gate = createGate(ruleset.gate, ruleset.trie.words);
+  const gate = createGate(ruleset.gate, ruleset.trie);
   const { files, folder: name } = readRuleFiles(join(root, folder));
   const terms = listTerms(readWatch(files, name));
   const formsOf = (side: number) =>
@@ -152,41 +151,43 @@ describe("a text that lacks a side", () => {
   });
 });
 
+describe("what passes", () => {
+  const { gate } = openWatch("rules/iran-russia");
+  const long = "rain and wind over the harbour ".repeat(40);
+
+  it.each([
+    ["a name at the very beginning", "Iran"],
+    ["a name at the very end", `${long}Iran`],
+    ["a name right behind a joiner that stands for nothing", `${long}\u200c\u200cIran, ${long}`],
+    ["a name behind more of them than fit in one look", `${"\u200c".repeat(200)}Iran ${"\u200c".repeat(200)}`],
+    ["a name whose letters stand far apart by what is passed over", [..."Tehran"].join("\u0301".repeat(40))],
+    ["a name of several words", `${long}Islamic\nRevolutionary Guard Corps ${long}`],
+    ["a name that is told by the number behind it", `${long}BM-120 ${long}`],
+    ["the same without a sign between", `${long}BM120 ${long}`],
+    ["a name behind one that is like it", `${long}guards, percent, Persephone, ${long}, Persian`],
+  ])("is %s", (_, text) => {
+    expect(gate.mayName("", text)).toBe(true);
+    expect(gate.mayName(text, long)).toBe(true);
+  });
+
+  it("is a name at any place, so that no text is read in steps that miss it", () => {
+    const missed = Array.from({ length: 70 }, (_, at) => `${"x".repeat(at)} Qom ${"x".repeat(70 - at)}`).filter(
+      (text) => !gate.mayName("", text),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it("is a text longer than any before it", () => {
+    expect(gate.mayName("", `${long.repeat(300)}Iran`)).toBe(true);
+    expect(gate.mayName("", long.repeat(300))).toBe(false);
+  });
+});
+
 describe("a word of mixed scripts", () => {
   const { gate } = openWatch("rules/iran-russia");
 
   it("is read whole where only its first letter is of another script than the rest and the text", () => {
     expect(gate.mayName("", "доклад министра Kнамеиеі доклад министра")).toBe(true);
     expect(gate.mayName("", "доклад министра доклад министра")).toBe(false);
-  });
-});
-
-describe("choosing what to look for", () => {
-  const forms = (own: string, other: string) => [
-    { text: own, sides: 1 },
-    { text: other, sides: 2 },
-  ];
-
-  it("takes the side with fewer forms, and one word of each", () => {
-    const source = chooseGate(
-      [...forms("Northland", "Southland"), { text: "Southern Realm", sides: 2 }],
-      [],
-      ["n", "s"],
-    );
-    expect(source?.words).toEqual(["northland"]);
-  });
-
-  it("takes the other side where a form is too short to be looked for, and none where both have one", () => {
-    expect(chooseGate(forms("X", "Southland"), [], ["n", "s"])?.words).toEqual(["southland"]);
-    expect(chooseGate(forms("X", "Y"), [], ["n", "s"])).toBeUndefined();
-  });
-
-  it("looks for the word that a form shares with another", () => {
-    const source = chooseGate(
-      [...forms("Northland", "Southland"), { text: "Northland Republic", sides: 1 }],
-      [],
-      ["n"],
-    );
-    expect(source?.words).toEqual(["northland"]);
   });
 });

@@ -1,0 +1,78 @@
+import type { TermTrie } from "../term-trie.ts";
+import { LONGEST } from "./fours-of.ts";
+import { type Prefixes, readPrefixes } from "./read-prefixes.ts";
+import { termsOf } from "./terms-of-side.ts";
+
+/** What a text must have somewhere to name one side of a watch: one of the windows. */
+export interface Windows {
+  /** The side's bit in Term.sides. */
+  readonly side: number;
+  /** Letters in a row of a word of every term of that side, folded, a space for what is no letter: five to seven in all. */
+  readonly windows: readonly string[];
+}
+
+/** Letters of a window at least; a shorter word cannot be looked for. */
+const LEAST = 5;
+
+/**
+ * What to look for to dismiss texts: a mention takes every side, so the absence of one is enough, and the side is taken that has the
+ * fewest windows. Undefined where every side has a term that is too short ("X").
+ */
+export function chooseWindows(trie: TermTrie, actors: readonly string[]): Windows | undefined {
+  const prefixes = readPrefixes(trie.words);
+  return actors
+    .flatMap((_, index) => windowsOf(termsOf(trie, 2 ** index), 2 ** index, prefixes) ?? [])
+    .sort((a, b) => a.windows.length - b.windows.length)[0];
+}
+
+function windowsOf(
+  terms: readonly (readonly number[])[],
+  side: number,
+  { spell, costOf }: Prefixes,
+): Windows | undefined {
+  if (terms.length === 0) return undefined;
+  const words = new Map<string, readonly string[]>();
+  const choices = [...terms]
+    .sort((a, b) => a.length - b.length)
+    .map((term) =>
+      term.map((id, place) => {
+        const next = term[place + 1];
+        const bordered = borderAfter(spell(id), next === undefined ? "" : spell(next));
+        const known = words.get(bordered) ?? windowsIn(bordered);
+        words.set(bordered, known);
+        return known;
+      }),
+    );
+  const shared = new Map<string, number>();
+  for (const window of [...words.values()].flat()) shared.set(window, (shared.get(window) ?? 0) + 1);
+  const windows = new Set<string>();
+  // Terms of one word first: theirs has to be looked for, and a term of several words needs no other where it has that one.
+  for (const own of choices) {
+    if (own.some((some) => some.some((window) => windows.has(window)))) continue;
+    let best: string | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const window of own.flat()) {
+      const cost = costOf(window) / (shared.get(window) ?? 1);
+      if (cost >= least) continue;
+      best = window;
+      least = cost;
+    }
+    if (best === undefined) return undefined;
+    windows.add(best);
+  }
+  return { side, windows: [...windows] };
+}
+
+/** A word between spaces: where a number follows, as many as it has digits, since none of these is a letter. */
+function borderAfter(word: string, next: string): string {
+  if (word.endsWith("*")) return ` ${word.slice(0, -1)}`;
+  return ` ${word}${" ".repeat(/^[0-9]/.test(next) ? next.replace("*", "").length : 1)}`;
+}
+
+/** The windows of a word; a number has none. A short one begins with the word: what stands before it is not looked at. */
+function windowsIn(bordered: string): string[] {
+  if (bordered.length < LEAST || /[0-9]/.test(bordered)) return [];
+  const windows = [bordered.slice(0, LONGEST - 1)];
+  for (let at = 0; at + LONGEST <= bordered.length; at++) windows.push(bordered.slice(at, at + LONGEST));
+  return windows;
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { foldTable, IGNORED, SEPARATOR } from "../../../../shared/mentions/fold-character.ts";
+import { openGateMemory } from "../../../../shared/mentions/gate/gate-memory.ts";
+import { makeGateTables } from "../../../../shared/mentions/gate/gate-tables.ts";
+import { compileKernel, kernelModule, writeKernel } from "../../../support/compile-kernel.ts";
+
+const open = (...windows: string[]) => openGateMemory(makeGateTables({ side: 1, windows }));
+
+/** Numbers of the units at which windows are found. */
+function placesOf(windows: readonly string[], text: string): number[] {
+  const memory = open(...windows);
+  memory.take("", text);
+  const places: number[] = [];
+  for (let place = memory.nextWindow(0); place !== 0; place = memory.nextWindow(place))
+    places.push(memory.unitBehind(place) - 1);
+  return places;
+}
+
+describe("the kernel that is shipped", () => {
+  it("is what its source compiles to", async () => {
+    expect(writeKernel(await compileKernel())).toBe(readFileSync(kernelModule, "utf8"));
+  }, 60_000);
+});
+
+describe("the kernel's windows", () => {
+  it("are found one after another, wherever they begin", () => {
+    const text = "xx veldt, xxx Veldt xxxx VELDT xxxxx veldt ";
+    expect(placesOf([" veldt "], text)).toEqual([2, 13, 24, 36]);
+  });
+
+  it("are found within words", () => {
+    expect(placesOf(["ortland"], "northlands Portland portlandcement ortlan")).toEqual([12, 21]);
+  });
+
+  it("are those that were given and no others", () => {
+    expect(placesOf([" veldt "], "veldts veld veldt-like eldt")).toEqual([11]);
+    expect(placesOf([" veldt"], "veldts veld veldt-like eldt")).toEqual([-1, 11]);
+  });
+
+  it("begin with a border whatever stands before it, and end with one", () => {
+    for (const sign of [" ", "\n", "(", "—", "“", "7", "\u00a0", "。"])
+      expect(placesOf([" ox  "], `ab${sign}ox${sign}${sign}`)).toEqual([2]);
+    expect(placesOf([" ox  "], "box  oxx  o x")).toEqual([]);
+  });
+
+  it("are the same in every way a letter folds to", () => {
+    const fold = foldTable();
+    const missed: string[] = [];
+    for (let unit = 1; unit < 65536; unit++) {
+      const folded = fold[unit] ?? SEPARATOR;
+      const isLetter = folded !== SEPARATOR && folded !== IGNORED && folded > 0x39;
+      const known = "aexабеиійґяایک";
+      const letter = String.fromCharCode(folded);
+      if (!isLetter || !known.includes(letter)) continue;
+      const memory = memories.get(letter) ?? open(` qu${letter}zq `);
+      memories.set(letter, memory);
+      memory.take("", `y qu${String.fromCharCode(unit)}zq`);
+      if (memory.nextWindow(0) === 0) missed.push(unit.toString(16));
+    }
+    expect(memories.size).toBeGreaterThan(8);
+    expect(missed).toEqual([]);
+  });
+});
+
+const memories = new Map<string, ReturnType<typeof open>>();
+
+describe("words of mixed scripts", () => {
+  const mixed = (text: string) => {
+    const memory = open(" veldt ");
+    memory.take("", text);
+    return memory.nextMixed(0) !== 0;
+  };
+
+  it.each([
+    ["Latin then Cyrillic", "ordinary words and mиx"],
+    ["Cyrillic then Latin", "обычные слова и сmесь"],
+    ["Latin then Greek", "ordinary words and mιx"],
+    ["with something passed over between", "обычные слова и с\u00admесь"],
+    ["a wide Latin letter", "обычные слова и сｍесь"],
+    ["at the border of what is looked at together", `${"x".repeat(15)}и`],
+  ])("are seen: %s", (_, text) => {
+    expect(mixed(text)).toBe(true);
+  });
+
+  it.each([
+    ["one script", "ordinary words"],
+    ["scripts in words of their own", "модель Shahed-136, по-English"],
+    ["Latin beside digits", "модель S400 и ещё"],
+  ])("are not seen in %s", (_, text) => {
+    expect(mixed(text)).toBe(false);
+  });
+});
+
+describe("a text with halves of letters", () => {
+  it("is left to the scanner, and emoji are no such halves", () => {
+    const memory = open(" veldt ");
+    expect(memory.take("", "plain 𝐯𝐞𝐥𝐝𝐭")).toBe(true);
+    expect(memory.take("𝐯", "plain")).toBe(true);
+    expect(memory.take("", "😀 plain 🚀")).toBe(false);
+  });
+});
