@@ -3,32 +3,40 @@ import { chooseMatches } from "./choose-matches.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { Extraction, Extractor, Mention, TextToRead } from "./extraction.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
+import { type Kernel, kernelOf } from "./kernel/open-kernel.ts";
+import { maskBits } from "./kernel/word-masks.ts";
 import { termKinds } from "./lexicon.ts";
 import { createReader, readText } from "./read-text.ts";
 import { GOODS } from "./rule.ts";
-import { type Scan, scanText } from "./scan-text.ts";
+import { type Scan, scanFound, scanText } from "./scan-text.ts";
 import type { ScannedText } from "./set-scenes.ts";
 
 /** Makes the extractor of a ruleset. Pure: the same text always gives the same answer. */
 export function createExtractor(ruleset: Ruleset): Extractor {
   const reader = createReader(ruleset);
   const needsCue = !ruleset.rules.some((rule) => rule.cues.includes(GOODS));
-  let gate: Gate | undefined;
-  const mayName = ({ title, text }: TextToRead): boolean => {
-    if (!ruleset.gate) return true;
-    gate ??= createGate(ruleset.gate, ruleset.trie);
-    return gate.mayName(title, text);
-  };
+  let open: { readonly kernel: Kernel; readonly gate: Gate | undefined } | undefined;
+  const openOnce = () => ({
+    kernel: kernelOf(ruleset.trie),
+    gate: ruleset.gate && createGate(ruleset.gate, ruleset.trie),
+  });
   return {
     version: ruleset.version,
     mayConcern: (text) => concerns(scanText(ruleset.trie, text)),
-    extract(text: TextToRead): Extraction {
-      if (!mayName(text)) return nothing(text.id);
-      const scanned = { title: scanText(ruleset.trie, text.title), text: scanText(ruleset.trie, text.text) };
-      if (!couldMention(scanned, ruleset.actors.length, needsCue)) return nothing(text.id);
-      const { matches, readTo } = readText(reader, text, scanned, false);
-      const mentions = chooseMatches(ruleset, matches).map((match) => buildMention(ruleset, match, text));
-      const found = summarise(text.id, mentions);
+    extract(given: TextToRead): Extraction {
+      open ??= openOnce();
+      const { kernel, gate } = open;
+      kernel.take(given.title, given.text);
+      if (gate?.passes() === false) return nothing(given.id);
+      const inTitle = kernel.readWords(0, given.title.length);
+      const title = scanFound(ruleset.trie, inTitle);
+      const inText = kernel.readWords(kernel.textAt, kernel.length);
+      if (!mayMention(inTitle.mask | inText.mask, ruleset.actors.length, needsCue)) return nothing(given.id);
+      const scanned = { title, text: scanFound(ruleset.trie, inText) };
+      if (!couldMention(scanned, ruleset.actors.length, needsCue)) return nothing(given.id);
+      const { matches, readTo } = readText(reader, given, scanned, false);
+      const mentions = chooseMatches(ruleset, matches).map((match) => buildMention(ruleset, match, given));
+      const found = summarise(given.id, mentions);
       return readTo ? { ...found, readTo } : found;
     },
   };
@@ -72,6 +80,13 @@ function couldMention({ title, text }: ScannedText, actors: number, needsCue: bo
   }
   if ((kinds & termKinds.goods) === 0 || (needsCue && (kinds & termKinds.cue) === 0)) return false;
   return actors === 2 ? sides === 3 : (sides & (sides - 1)) !== 0;
+}
+
+/** The same by what single words may help to say, before they are joined to terms: false is never a mistake. */
+function mayMention(mask: number, actors: number, needsCue: boolean): boolean {
+  if ((mask & maskBits.goods) === 0 || (needsCue && (mask & maskBits.cue) === 0)) return false;
+  const sides = Math.floor(mask / maskBits.firstSide);
+  return actors > 2 ? sides !== 0 : sides === 3;
 }
 
 const concerns = ({ hits }: Scan) => hits.some(({ term }) => term.sides !== 0 || (term.kinds & termKinds.goods) !== 0);

@@ -1,6 +1,9 @@
+import type { FoundWords } from "./kernel/open-kernel.ts";
 import type { Hit } from "./lexicon.ts";
-import type { KnownWords, Mark } from "./scan-text.ts";
+import type { Mark } from "./scan-text.ts";
 import { NO_NODE, nextNode, type TermTrie, TOP, termAt } from "./term-trie.ts";
+
+type KnownWords = Pick<FoundWords, "numbers" | "count">;
 
 /** Joins known words that stand next to each other to terms, the longest form first, without overlaps. */
 export function joinTerms(trie: TermTrie, known: KnownWords, marks: readonly Mark[]): Hit[] {

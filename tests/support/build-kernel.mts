@@ -1,4 +1,4 @@
-/** `npm run build:kernel`: after a change of gate-kernel.as.ts. */
+/** `npm run build:kernel`: after a change of a file of the kernel. */
 
 import { writeFileSync } from "node:fs";
 import { compileKernel, kernelModule, writeKernel } from "./compile-kernel.ts";

@@ -1,26 +1,17 @@
 import { foldTable, IGNORED, SEPARATOR } from "../fold-character.ts";
+import type { GateTables } from "../kernel/open-kernel.ts";
 import type { Windows } from "./choose-windows.ts";
 import { foursOf } from "./fours-of.ts";
 
-/** What the kernel looks up: see gate-kernel.as.ts. */
-export interface GateTables {
-  /** The code of each of the 65,536 units. */
-  readonly codes: Uint8Array;
-  /**
-   * By the hash of four codes in a row, for each place that they have in a window a bit: bit n where the window begins n - 1 codes before
-   * them. For texts of Latin letters, for those of Cyrillic ones too, and for all.
-   */
-  readonly latinQuads: Uint8Array;
-  readonly cyrillicQuads: Uint8Array;
-  readonly quads: Uint8Array;
-  /** By a hash of their first four codes, a bit for each length of the windows that begin so. */
-  readonly beginnings: Uint8Array;
-  /** The codes of all windows, eight bytes each, in an open-addressing table. */
-  readonly windows: Uint8Array;
-  /** For eight codes of which some are kept, by the mask of these: where each comes from when they are moved together. */
-  readonly leftPack: Uint8Array;
-}
-
+/**
+ * What the kernel looks up (see encode.as.ts and windows.as.ts):
+ * - `codes`: the code of each of the 65,536 units;
+ * - `latinQuads`, `cyrillicQuads`, `quads`: by the hash of four codes in a row, for each place that they have in a window a bit, bit n
+ *   where the window begins n - 1 codes before them; for texts of Latin letters, for those of Cyrillic ones too, and for all;
+ * - `beginnings`: by a hash of their first four codes, a bit for each length of the windows that begin so;
+ * - `windows`: the codes of all windows, eight bytes each, in an open-addressing table;
+ * - `leftPack`: for eight codes of which some are kept, by the mask of these, where each comes from when they are moved together.
+ */
 export function makeGateTables({ windows }: Windows): GateTables {
   const numbers = numberLetters(windows);
   const codes = new Uint8Array(65536);

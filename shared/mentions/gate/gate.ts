@@ -1,46 +1,46 @@
 import { foldTable, SEPARATOR } from "../fold-character.ts";
-import { type KnownWords, readWords } from "../scan-text.ts";
+import { BLOCK, type FoundWords, type Kernel, kernelOf } from "../kernel/open-kernel.ts";
 import type { TermTrie } from "../term-trie.ts";
 import type { WordAutomaton } from "../word-automaton.ts";
 import type { Windows } from "./choose-windows.ts";
 import { LONGEST } from "./fours-of.ts";
-import { BLOCK, type GateMemory, openGateMemory } from "./gate-memory.ts";
 import { makeGateTables } from "./gate-tables.ts";
 import { namesSide } from "./names-side.ts";
 import { type Reach, reachesOf } from "./terms-of-side.ts";
 
 /** Dismisses texts that lack one side of the watch, at a small part of what reading them costs. */
 export interface Gate {
-  /** False only when the scanner would find no term of that side in title or text; true may be a mistake. */
-  mayName(title: string, text: string): boolean;
+  /** False only when the scanner would find no term of that side in the text that the kernel has taken; true may be a mistake. */
+  passes(): boolean;
 }
 
 /**
  * The kernel names places where a window of a side's terms stands or a word mixes scripts; the words there are read as the scanner reads
- * them. A text passes at the first place where they are a term of that side.
+ * them. A text passes at the first place where they are a term of that side. A lexicon's kernel serves one gate.
  */
 export function createGate(windows: Windows, trie: TermTrie): Gate {
-  const memory = openGateMemory(makeGateTables(windows));
+  const kernel = kernelOf(trie);
+  kernel.layTables(makeGateTables(windows));
   const reaches = reachesOf(trie, windows.side);
 
   /** Whether the words of the codes from one to another, with as many around as their terms may have, are a term of the side. */
   function isNamed(first: number, last: number): boolean {
-    const from = memory.unitBefore(first);
-    const to = memory.unitBehind(last) + 1;
-    const near = readAround(memory, trie, from, to, 1, 1);
+    const from = kernel.unitBefore(first);
+    const to = kernel.unitBehind(last) + 1;
+    const near = readAround(kernel, from, to, 1, 1);
     if (near === undefined || namesSide(trie, near, windows.side)) return true;
     const reach = reachOfPair(reaches, trie, near);
     if (reach === undefined) return false;
-    const wide = readAround(memory, trie, from, to, reach.before + 1, reach.behind + 1);
+    const wide = readAround(kernel, from, to, reach.before + 1, reach.behind + 1);
     return wide === undefined || namesSide(trie, wide, windows.side);
   }
 
   return {
-    mayName(title, text) {
-      if (memory.take(title, text)) return true;
-      for (let place = memory.nextWindow(0); place !== 0; place = memory.nextWindow(place))
+    passes() {
+      if (kernel.encode()) return true;
+      for (let place = kernel.nextWindow(0); place !== 0; place = kernel.nextWindow(place))
         if (isNamed(place, place + LONGEST - 1)) return true;
-      for (let place = memory.nextMixed(0); place !== 0; place = memory.nextMixed(place))
+      for (let place = kernel.nextMixed(0); place !== 0; place = kernel.nextMixed(place))
         if (isNamed(place, place + BLOCK)) return true;
       return false;
     },
@@ -48,17 +48,11 @@ export function createGate(windows: Windows, trie: TermTrie): Gate {
 }
 
 /** The words of some units and so many before and behind; undefined where that is further than news has it. */
-function readAround(
-  { units, length }: GateMemory,
-  { words }: TermTrie,
-  from: number,
-  to: number,
-  before: number,
-  behind: number,
-): KnownWords | undefined {
+function readAround(kernel: Kernel, from: number, to: number, before: number, behind: number): FoundWords | undefined {
+  const { units, length } = kernel;
   const start = wordBorder(units, length, from, -1, before);
   const end = wordBorder(units, length, to, 1, behind);
-  return start < 0 || end < 0 ? undefined : readWords(words, units, start, end);
+  return start < 0 || end < 0 ? undefined : kernel.readWords(start, end);
 }
 
 /** What is further away is left to the scanner, so that no text makes the gate read it again and again. */
@@ -83,7 +77,7 @@ function wordBorder(units: Uint16Array, length: number, from: number, direction:
 function reachOfPair(
   reaches: readonly (Reach | undefined)[],
   { words }: TermTrie,
-  known: KnownWords,
+  known: FoundWords,
 ): Reach | undefined {
   let found: Reach | undefined;
   let last: Reach | undefined;

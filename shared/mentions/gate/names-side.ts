@@ -1,13 +1,13 @@
-import type { KnownWords } from "../scan-text.ts";
+import type { FoundWords } from "../kernel/open-kernel.ts";
 import { NO_NODE, nextNode, type TermTrie, TOP } from "../term-trie.ts";
 
 /** Whether words in a row are any term of a side, whatever else they may be and whatever marks stand between them: true may be a mistake. */
-export function namesSide(trie: TermTrie, known: KnownWords, side: number): boolean {
+export function namesSide(trie: TermTrie, known: FoundWords, side: number): boolean {
   for (let at = 0; at < known.count; at++) if (goesOn(trie, known, TOP, at, side)) return true;
   return false;
 }
 
-function goesOn(trie: TermTrie, known: KnownWords, node: number, at: number, side: number): boolean {
+function goesOn(trie: TermTrie, known: FoundWords, node: number, at: number, side: number): boolean {
   const { numbers, count } = known;
   for (let id = numbers[at * 4] ?? -1; id >= 0; id = trie.words.shorter[id] ?? -1) {
     const next = nextNode(trie, node, id);

@@ -1,25 +1,18 @@
-import { type TermTrie, TOP, WORDS_PER_NODE } from "../term-trie.ts";
+import { readPaths } from "../kernel/read-paths.ts";
+import { type TermTrie, TOP } from "../term-trie.ts";
 
 /** The words of each term of a side, by their numbers. */
-export function termsOf({ starts, edges, targets, accepted, meanings }: TermTrie, side: number): number[][] {
-  const parents = new Int32Array(accepted.length).fill(TOP);
-  const lastWords = new Int32Array(accepted.length).fill(-1);
-  starts.forEach((node, word) => {
-    if (node > TOP) lastWords[node] = word;
-  });
-  edges.forEach((key, slot) => {
-    if (key === 0) return;
-    const target = targets[slot] ?? TOP;
-    parents[target] = Math.floor(key / WORDS_PER_NODE);
-    lastWords[target] = key % WORDS_PER_NODE;
-  });
+export function termsOf(trie: TermTrie, side: number): number[][] {
+  const { accepted, meanings } = trie;
+  const { parents, lastWords } = readPaths(trie);
   const terms: number[][] = [];
-  accepted.forEach((meaning, node) => {
-    if (meaning === 0 || (meanings.term(meaning).sides & side) === 0) return;
+  for (let node = 0; node < accepted.length; node++) {
+    const meaning = accepted[node] ?? 0;
+    if (meaning === 0 || (meanings.term(meaning).sides & side) === 0) continue;
     const path: number[] = [];
     for (let at = node; at !== TOP; at = parents[at] ?? TOP) path.push(lastWords[at] ?? 0);
     terms.push(path.reverse());
-  });
+  }
   return terms;
 }
 

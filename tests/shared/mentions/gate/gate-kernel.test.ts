@@ -1,19 +1,25 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { foldTable, IGNORED, SEPARATOR } from "../../../../shared/mentions/fold-character.ts";
-import { openGateMemory } from "../../../../shared/mentions/gate/gate-memory.ts";
 import { makeGateTables } from "../../../../shared/mentions/gate/gate-tables.ts";
+import { kernelOf } from "../../../../shared/mentions/kernel/open-kernel.ts";
+import { aToyRuleset } from "../../../support/a-scene.ts";
 import { compileKernel, kernelModule, writeKernel } from "../../../support/compile-kernel.ts";
 
-const open = (...windows: string[]) => openGateMemory(makeGateTables({ side: 1, windows }));
+function open(...windows: string[]) {
+  const kernel = kernelOf({ ...aToyRuleset().trie });
+  kernel.layTables(makeGateTables({ side: 1, windows }));
+  return kernel;
+}
 
 /** Numbers of the units at which windows are found. */
 function placesOf(windows: readonly string[], text: string): number[] {
-  const memory = open(...windows);
-  memory.take("", text);
+  const kernel = open(...windows);
+  kernel.take("", text);
+  kernel.encode();
   const places: number[] = [];
-  for (let place = memory.nextWindow(0); place !== 0; place = memory.nextWindow(place))
-    places.push(memory.unitBehind(place) - 1);
+  for (let place = kernel.nextWindow(0); place !== 0; place = kernel.nextWindow(place))
+    places.push(kernel.unitBehind(place) - 1);
   return places;
 }
 
@@ -53,23 +59,25 @@ describe("the kernel's windows", () => {
       const known = "aexабеиійґяایک";
       const letter = String.fromCharCode(folded);
       if (!isLetter || !known.includes(letter)) continue;
-      const memory = memories.get(letter) ?? open(` qu${letter}zq `);
-      memories.set(letter, memory);
-      memory.take("", `y qu${String.fromCharCode(unit)}zq`);
-      if (memory.nextWindow(0) === 0) missed.push(unit.toString(16));
+      const kernel = kernels.get(letter) ?? open(` qu${letter}zq `);
+      kernels.set(letter, kernel);
+      kernel.take("", `y qu${String.fromCharCode(unit)}zq`);
+      kernel.encode();
+      if (kernel.nextWindow(0) === 0) missed.push(unit.toString(16));
     }
-    expect(memories.size).toBeGreaterThan(8);
+    expect(kernels.size).toBeGreaterThan(8);
     expect(missed).toEqual([]);
   });
 });
 
-const memories = new Map<string, ReturnType<typeof open>>();
+const kernels = new Map<string, ReturnType<typeof open>>();
 
 describe("words of mixed scripts", () => {
   const mixed = (text: string) => {
-    const memory = open(" veldt ");
-    memory.take("", text);
-    return memory.nextMixed(0) !== 0;
+    const kernel = open(" veldt ");
+    kernel.take("", text);
+    kernel.encode();
+    return kernel.nextMixed(0) !== 0;
   };
 
   it.each([
@@ -94,9 +102,13 @@ describe("words of mixed scripts", () => {
 
 describe("a text with halves of letters", () => {
   it("is left to the scanner, and emoji are no such halves", () => {
-    const memory = open(" veldt ");
-    expect(memory.take("", "plain 𝐯𝐞𝐥𝐝𝐭")).toBe(true);
-    expect(memory.take("𝐯", "plain")).toBe(true);
-    expect(memory.take("", "😀 plain 🚀")).toBe(false);
+    const kernel = open(" veldt ");
+    const isLeft = (title: string, text: string) => {
+      kernel.take(title, text);
+      return kernel.encode();
+    };
+    expect(isLeft("", "plain 𝐯𝐞𝐥𝐝𝐭")).toBe(true);
+    expect(isLeft("𝐯", "plain")).toBe(true);
+    expect(isLeft("", "😀 plain 🚀")).toBe(false);
   });
 });

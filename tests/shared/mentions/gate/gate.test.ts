@@ -7,6 +7,7 @@ import { sideOf } from "../../../../shared/mentions/collect-meanings.ts";
 import { createExtractor } from "../../../../shared/mentions/create-extractor.ts";
 import { lookalike } from "../../../../shared/mentions/fold-character.ts";
 import { createGate } from "../../../../shared/mentions/gate/gate.ts";
+import { kernelOf } from "../../../../shared/mentions/kernel/open-kernel.ts";
 import { listTerms } from "../../../../shared/mentions/list-terms.ts";
 import { scanText } from "../../../../shared/mentions/scan-text.ts";
 
@@ -16,7 +17,14 @@ const root = join(import.meta.dirname, "../../../..");
 function openWatch(folder: string) {
   const ruleset = loadRuleset(join(root, folder));
   if (!ruleset.gate) throw new RangeError("the watch has no gate");
-  const gate = createGate(ruleset.gate, ruleset.trie);
+  const kernel = kernelOf(ruleset.trie);
+  const passing = createGate(ruleset.gate, ruleset.trie);
+  const gate = {
+    mayName(title: string, text: string): boolean {
+      kernel.take(title, text);
+      return passing.passes();
+    },
+  };
   const { files, folder: name } = readRuleFiles(join(root, folder));
   const terms = listTerms(readWatch(files, name));
   const formsOf = (side: number) =>

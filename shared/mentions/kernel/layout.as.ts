@@ -1,0 +1,58 @@
+/** Where things lie in the memory, in bytes; open-kernel.ts has the same. The tables of the gate come first. */
+export const CODES: usize = 0;
+export const LATIN_QUADS: usize = 0x10000;
+export const CYRILLIC_QUADS: usize = 0x20000;
+export const QUADS: usize = 0x30000;
+export const BEGINNINGS: usize = 0x40000;
+export const WINDOWS: usize = 0x50000;
+export const LEFT_PACK: usize = 0x70000;
+
+/** What every unit is to the scanner, and what halves of letters and letters that look alike are: see word-tables.ts. */
+export const UNITS: usize = 0x71000;
+export const HALVES: usize = 0x91000;
+export const LOOKS: usize = 0x91800;
+
+/** The word automaton, as large as its lexicon, and behind it what a text takes. */
+export let first: usize = 0;
+export let ends: usize = 0;
+export let masks: usize = 0;
+export let edges: usize = 0;
+export let shift: u32 = 0;
+const WORDS: usize = 0x95800;
+let wordsEnd: usize = 0;
+
+/** Lays out an automaton: letters, states and words that it has, and the bits of its table of edges. Answers where its arrays begin. */
+export function layWords(letters: u32, states: u32, words: u32, bits: u32): usize {
+  edges = WORDS;
+  first = edges + (<usize>8 << bits);
+  ends = first + (<usize>letters << 2);
+  masks = ends + (<usize>states << 3);
+  wordsEnd = (masks + <usize>words + 15) & ~15;
+  shift = 32 - bits;
+  makeRoom(wordsEnd);
+  return edges;
+}
+
+/** A text's units; the codes made of them; where those of every sixteen units begin; the words and the signs found. */
+export let text: usize = 0;
+export let codes: usize = 0;
+export let starts: usize = 0;
+export let known: usize = 0;
+export let marks: usize = 0;
+
+/** Makes room for a text of so many units; answers where they shall be written. */
+export function layText(units: u32): usize {
+  const blocks = (<usize>units >> 4) + 2;
+  text = wordsEnd;
+  codes = text + blocks * 32;
+  starts = codes + 64 + blocks * 16;
+  known = (starts + blocks * 4 + 15) & ~15;
+  marks = known + blocks * 16 * 16;
+  makeRoom(marks + blocks * 16 * 12);
+  return text;
+}
+
+function makeRoom(bytes: usize): void {
+  const pages = <i32>((bytes + 0xffff) >> 16);
+  if (pages > memory.size()) memory.grow(pages - memory.size());
+}

@@ -1,0 +1,198 @@
+/** The word automaton: which words of a text a lexicon knows, and the signs between them. word-tables.ts makes the tables it reads. */
+
+import { edges, ends, first, HALVES, known, LOOKS, marks, masks, shift, text, UNITS } from "./layout.as";
+
+/** What a unit is: the number of its letter, or 0, and these bits. Signs and other separators have none of them. */
+const LETTER: u32 = 0xfff;
+const DIGIT: u32 = 0x1000;
+const LATIN: u32 = 0x2000;
+const OTHER_SCRIPT: u32 = 0x4000;
+const SEPARATOR: u32 = 0;
+const PASSED_OVER: u32 = 0x8000;
+const SIGN: u32 = 0x8001;
+
+const ROOT: i32 = 0;
+const DEAD: i32 = -1;
+
+/** Bits of a found sign, beside its unit: the word before it has one letter; words stand right before and right behind it. */
+const AFTER_INITIAL: u32 = 0x10000;
+const TIGHT: u32 = 0x20000;
+
+let knownEnd: usize = 0;
+let marksEnd: usize = 0;
+let mask: u32 = 0;
+
+/** Where the words that were found lie, and the signs; how many signs; and what any of the words may help to say, in bits. */
+export function knownAt(): usize {
+  return known;
+}
+export function signsAt(): usize {
+  return marks;
+}
+export function signCount(): u32 {
+  return <u32>((marksEnd - marks) / 12);
+}
+export function foundMask(): u32 {
+  return mask;
+}
+
+/**
+ * Reads the units from one to another. Of every word that is known four numbers are written down: its id, its number among all words, where
+ * it starts and ends. Of every sign three: where it stands, the number of the word behind it, and its unit with the bits above.
+ * @returns how many words are known
+ */
+export function readWords(from: u32, to: u32): u32 {
+  const begin = text + (<usize>from << 1);
+  const stop = text + (<usize>to << 1);
+  knownEnd = known;
+  marksEnd = marks;
+  mask = 0;
+  let number: u32 = 0;
+  let lastLetters: u32 = 0;
+  let lastEnd: usize = 0;
+  let at = begin;
+  while (at < stop) {
+    let unit = unitAt(at);
+    if (unit == SEPARATOR) unit = halfAt(at, stop);
+    if (unit == SEPARATOR || unit >= PASSED_OVER) {
+      if (unit == SIGN) addMark(at, begin, number, lastEnd == at, lastLetters == 1);
+      at += 2;
+      continue;
+    }
+    const start = at;
+    const digit = unit & DIGIT;
+    let state = load<i32>(first + (<usize>(unit & LETTER) << 2));
+    let best: i32 = state == DEAD ? -1 : openAt(state);
+    let scripts = unit;
+    let letters: u32 = 1;
+    at += isHalf(<u32>load<u16>(at)) ? 4 : 2;
+    let end = at;
+    for (; at < stop; at += 2) {
+      unit = unitAt(at);
+      // What is not there for matching belongs to the letter before it: a found text ends behind its accents.
+      if (unit == PASSED_OVER) {
+        end = at + 2;
+        continue;
+      }
+      if (unit == SEPARATOR) {
+        unit = halfAt(at, stop);
+        if (unit != SEPARATOR) at += 2;
+        if (unit == PASSED_OVER) {
+          end = at + 2;
+          continue;
+        }
+      }
+      if (unit == SEPARATOR || unit == SIGN || (unit & DIGIT) != digit) break;
+      if (state != DEAD) {
+        state = step(state, unit & LETTER);
+        if (state != DEAD) {
+          const accepted = openAt(state);
+          if (accepted >= 0) best = accepted;
+        }
+      }
+      scripts |= unit;
+      letters++;
+      end = at + 2;
+    }
+    const whole = state == DEAD ? -1 : exactAt(state);
+    let id = whole >= 0 ? whole : best;
+    if (id < 0 && (scripts & LATIN) != 0 && (scripts & OTHER_SCRIPT) != 0) id = lookUpAlike(start, end);
+    if (id >= 0) addKnown(id, number, start - begin, end - begin);
+    number++;
+    lastLetters = digit != 0 ? 0 : letters;
+    lastEnd = end;
+  }
+  return <u32>((knownEnd - known) >> 4);
+}
+
+// @ts-ignore: decorators of AssemblyScript
+@inline
+function unitAt(at: usize): u32 {
+  return <u32>load<u16>(UNITS + (<usize>load<u16>(at) << 1));
+}
+
+// @ts-ignore: decorators of AssemblyScript
+@inline
+function isHalf(unit: u32): bool {
+  return unit == 0xd835 || unit == 0xdb40;
+}
+
+/** What a mathematical letter or a tag is, which takes two units; SEPARATOR for anything else. */
+function halfAt(at: usize, stop: usize): u32 {
+  const high = <u32>load<u16>(at);
+  if (!isHalf(high) || at + 2 >= stop) return SEPARATOR;
+  const low = <u32>load<u16>(at, 2);
+  if (low < 0xdc00 || low > 0xdfff) return SEPARATOR;
+  return high == 0xdb40 ? PASSED_OVER : <u32>load<u16>(HALVES + (<usize>(low - 0xdc00) << 1));
+}
+
+// @ts-ignore: decorators of AssemblyScript
+@inline
+function exactAt(state: i32): i32 {
+  return load<i32>(ends + (<usize>state << 3));
+}
+
+// @ts-ignore: decorators of AssemblyScript
+@inline
+function openAt(state: i32): i32 {
+  return load<i32>(ends + (<usize>state << 3), 4);
+}
+
+// @ts-ignore: decorators of AssemblyScript
+@inline
+/** The state after the letter of that number (0: one that no word has), or DEAD. */
+function step(state: i32, letter: u32): i32 {
+  if (letter == 0) return DEAD;
+  const key = (<u32>state << 12) | letter;
+  let slot = (key * 0x9e3779b1) >> shift;
+  let edge = load<u64>(edges + (<usize>slot << 3));
+  while (<u32>edge != key && edge != 0) {
+    slot = (slot + 1) & (0xffffffff >> shift);
+    edge = load<u64>(edges + (<usize>slot << 3));
+  }
+  return edge == 0 ? DEAD : <i32>(edge >> 32);
+}
+
+/** The id of a word of mixed scripts, read as if all its letters were Latin, then as if they were Cyrillic; or -1. */
+function lookUpAlike(start: usize, end: usize): i32 {
+  const asLatin = lookUpBy(LOOKS, start, end);
+  return asLatin >= 0 ? asLatin : lookUpBy(LOOKS + 0x2000, start, end);
+}
+
+function lookUpBy(looks: usize, start: usize, end: usize): i32 {
+  let state: i32 = ROOT;
+  let best: i32 = -1;
+  for (let at = start; at < end; at += 2) {
+    let unit = unitAt(at);
+    if (unit == SEPARATOR) {
+      unit = halfAt(at, end);
+      at += 2;
+    }
+    if (unit == PASSED_OVER) continue;
+    const letter = <u32>load<u16>(looks + (<usize>(unit & LETTER) << 1));
+    state = state == ROOT ? load<i32>(first + (<usize>letter << 2)) : step(state, letter);
+    if (state == DEAD) return best;
+    if (openAt(state) >= 0) best = openAt(state);
+  }
+  return exactAt(state) >= 0 ? exactAt(state) : best;
+}
+
+function addKnown(id: i32, number: u32, start: usize, end: usize): void {
+  store<i32>(knownEnd, id);
+  store<u32>(knownEnd, number, 4);
+  store<u32>(knownEnd, <u32>(start >> 1), 8);
+  store<u32>(knownEnd, <u32>(end >> 1), 12);
+  knownEnd += 16;
+  mask |= <u32>load<u8>(masks + <usize>id);
+}
+
+function addMark(at: usize, begin: usize, number: u32, isBehindWord: bool, isInitial: bool): void {
+  const next = unitAt(at + 2);
+  let sign = <u32>load<u16>(at);
+  if (isBehindWord && isInitial) sign |= AFTER_INITIAL;
+  if (isBehindWord && next != SEPARATOR && next < PASSED_OVER) sign |= TIGHT;
+  store<u32>(marksEnd, <u32>((at - begin) >> 1));
+  store<u32>(marksEnd, number, 4);
+  store<u32>(marksEnd, sign, 8);
+  marksEnd += 12;
+}
