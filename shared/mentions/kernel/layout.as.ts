@@ -12,25 +12,28 @@ export const UNITS: usize = 0x71000;
 export const HALVES: usize = 0x91000;
 export const LOOKS: usize = 0x91800;
 
-/** The word automaton, as large as its lexicon, and behind it what a text takes. */
-export let first: usize = 0;
+/**
+ * The word automaton, as large as its lexicon: the nodes after one letter and, for the first 256 letters, after two, by the letters' numbers; all nodes; the words that
+ * end in them; what each word may help to say. Behind it lies what a text takes.
+ */
+export let firsts: usize = 0;
+export let seconds: usize = 0;
+export let nodes: usize = 0;
 export let ends: usize = 0;
 export let masks: usize = 0;
-export let edges: usize = 0;
-export let shift: u32 = 0;
 const WORDS: usize = 0x95800;
 let wordsEnd: usize = 0;
 
-/** Lays out an automaton: letters, states and words that it has, and the bits of its table of edges. Answers where its arrays begin. */
-export function layWords(letters: u32, states: u32, words: u32, bits: u32): usize {
-  edges = WORDS;
-  first = edges + (<usize>8 << bits);
-  ends = first + (<usize>letters << 2);
-  masks = ends + (<usize>states << 3);
-  wordsEnd = (masks + <usize>words + 15) & ~15;
-  shift = 32 - bits;
+/** Lays out an automaton of so many letters, nodes and words. Answers where its arrays begin, in the order above. */
+export function layWords(letterCount: u32, nodeCount: u32, wordCount: u32): usize {
+  firsts = WORDS;
+  seconds = firsts + (<usize>letterCount << 2);
+  nodes = seconds + 0x40000;
+  ends = nodes + (<usize>nodeCount << 3);
+  masks = ends + (<usize>nodeCount << 3);
+  wordsEnd = (masks + <usize>wordCount + 15) & ~15;
   makeRoom(wordsEnd);
-  return edges;
+  return WORDS;
 }
 
 /** A text's units; the codes made of them; where those of every sixteen units begin; the words and the signs found. */

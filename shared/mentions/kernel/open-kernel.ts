@@ -63,7 +63,7 @@ const FIRST_ROOM = 16 * 1024;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  layWords(letters: number, states: number, words: number, bits: number): number;
+  layWords(letters: number, nodes: number, words: number): number;
   layText(units: number): number;
   readWords(from: number, to: number): number;
   knownAt(): number;
@@ -152,11 +152,14 @@ function openKernel(trie: TermTrie): Kernel {
 function layWords(wasm: Exports, trie: TermTrie): void {
   const { words } = trie;
   const { letters, ...tables } = makeUnitTables(words);
-  const begin = wasm.layWords(letters, words.exact.length, words.wordCount, 32 - words.shift);
+  const { firsts, seconds, nodes, ends } = layAutomaton(words, letters);
+  let at = wasm.layWords(letters, nodes.length / 2, words.wordCount);
   const { buffer } = wasm.memory;
   for (const [name, place] of Object.entries(unitPlaces) as [keyof typeof unitPlaces, number][])
     new Uint16Array(buffer, place).set(tables[name]);
-  const numbers = 2 * words.keys.length + letters + 2 * words.exact.length;
-  layAutomaton(words, letters, new Int32Array(buffer, begin, numbers));
-  new Uint8Array(buffer, begin + 4 * numbers).set(makeWordMasks(trie));
+  for (const laid of [firsts, seconds, nodes, ends]) {
+    new Int32Array(buffer, at).set(laid);
+    at += laid.byteLength;
+  }
+  new Uint8Array(buffer, at).set(makeWordMasks(trie));
 }

@@ -1,5 +1,5 @@
 import { foldPair, foldTable, IGNORED, lookalike, SEPARATOR } from "../fold-character.ts";
-import { DEAD, MOST_LETTERS, type WordAutomaton } from "../word-automaton.ts";
+import { MOST_LETTERS, ROOT, type WordAutomaton } from "../word-automaton.ts";
 
 /** What the kernel's word automaton looks up besides its edges: see words.as.ts. */
 export interface UnitTables {
@@ -54,17 +54,63 @@ function codeOf(folded: number, numbers: Uint16Array): number {
   return (numbers[folded] ?? 0) | (folded <= 0x39 ? DIGIT : 0) | (folded < 0x250 ? LATIN : OTHER_SCRIPT);
 }
 
-/** The automaton's arrays as the kernel has them: edges with their targets, first states, exact and open words by turns. */
-export function layAutomaton(words: WordAutomaton, letters: number, into: Int32Array): void {
-  const { keys, targets, first, exact, open } = words;
-  let at = 0;
+/** An automaton as the kernel has it, in Int32: see layout.as.ts. */
+export interface LaidAutomaton {
+  /** The node after a letter, by its number, and after two of the first letters, by theirs; 0 where no word goes on so. */
+  readonly firsts: Int32Array;
+  readonly seconds: Int32Array;
+  /** Two numbers for each node: its letter with the bits below, and the next of its siblings or 0. Its first child lies behind it. */
+  readonly nodes: Int32Array;
+  /** Two numbers for each node: the word that ends there, and the one that may go on behind it. */
+  readonly ends: Int32Array;
+}
+
+const OPEN = MOST_LETTERS;
+const EXACT = MOST_LETTERS * 2;
+const PARENT = MOST_LETTERS * 4;
+
+/** Letters after which the second has a table; the alphabets of a few languages have as many. */
+const SECONDS = 256;
+
+/** Lays the states out so that a word's lie beside each other: an unknown word takes two look-ups, and rarely more memory than a line. */
+export function layAutomaton({ keys, targets, exact, open }: WordAutomaton, letters: number): LaidAutomaton {
+  const states = exact.length;
+  const lastLetters = new Uint16Array(states);
+  const children = new Int32Array(states);
+  const siblings = new Int32Array(states);
   for (let slot = 0; slot < keys.length; slot++) {
-    into[at++] = keys[slot] ?? 0;
-    into[at++] = targets[slot] ?? 0;
+    const key = keys[slot] ?? 0;
+    if (key === 0) continue;
+    const target = targets[slot] ?? ROOT;
+    const parent = key >>> 12;
+    lastLetters[target] = key & (MOST_LETTERS - 1);
+    siblings[target] = children[parent] ?? ROOT;
+    children[parent] = target;
   }
-  for (let letter = 0; letter < letters; letter++) into[at++] = first[letter] ?? DEAD;
-  for (let state = 0; state < exact.length; state++) {
-    into[at++] = exact[state] ?? -1;
-    into[at++] = open[state] ?? -1;
-  }
+  const laid = {
+    firsts: new Int32Array(letters),
+    seconds: new Int32Array(SECONDS * SECONDS),
+    nodes: new Int32Array(2 * states),
+    ends: new Int32Array(2 * states),
+  };
+  let node = 0;
+  const lay = (state: number, depth: number, before: number): void => {
+    const own = node++;
+    const letter = lastLetters[state] ?? 0;
+    const [whole = -1, longer = -1] = [exact[state], open[state]];
+    laid.ends[2 * own] = whole;
+    laid.ends[2 * own + 1] = longer;
+    const child = children[state] ?? ROOT;
+    laid.nodes[2 * own] = letter | (longer >= 0 ? OPEN : 0) | (whole >= 0 ? EXACT : 0) | (child === ROOT ? 0 : PARENT);
+    if (depth === 1) laid.firsts[letter] = own;
+    if (depth === 2 && before < SECONDS && letter < SECONDS) laid.seconds[before * SECONDS + letter] = own;
+    let last = -1;
+    for (let next = child; next !== ROOT; next = siblings[next] ?? ROOT) {
+      if (last >= 0) laid.nodes[2 * last + 1] = node;
+      last = node;
+      lay(next, depth + 1, letter);
+    }
+  };
+  lay(ROOT, 0, 0);
+  return laid;
 }

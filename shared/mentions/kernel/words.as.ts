@@ -1,6 +1,6 @@
 /** The word automaton: which words of a text a lexicon knows, and the signs between them. word-tables.ts makes the tables it reads. */
 
-import { edges, ends, first, HALVES, known, LOOKS, marks, masks, shift, text, UNITS } from "./layout.as";
+import { ends, firsts, HALVES, known, LOOKS, marks, masks, nodes, seconds, text, UNITS } from "./layout.as";
 
 /** What a unit is: the number of its letter, or 0, and these bits. Signs and other separators have none of them. */
 const LETTER: u32 = 0xfff;
@@ -11,8 +11,11 @@ const SEPARATOR: u32 = 0;
 const PASSED_OVER: u32 = 0x8000;
 const SIGN: u32 = 0x8001;
 
-const ROOT: i32 = 0;
-const DEAD: i32 = -1;
+/** A node stands for the letters up to it: the first of its children lies behind it, and each child tells the next; see word-tables.ts. */
+const DEAD: u32 = 0;
+const OPEN: u32 = 0x1000;
+const EXACT: u32 = 0x2000;
+const PARENT: u32 = 0x4000;
 
 /** Bits of a found sign, beside its unit: the word before it has one letter; words stand right before and right behind it. */
 const AFTER_INITIAL: u32 = 0x10000;
@@ -61,10 +64,11 @@ export function readWords(from: u32, to: u32): u32 {
     }
     const start = at;
     const digit = unit & DIGIT;
-    let state = load<i32>(first + (<usize>(unit & LETTER) << 2));
-    let best: i32 = state == DEAD ? -1 : openAt(state);
+    let last = unit & LETTER;
+    let node = load<u32>(firsts + (<usize>last << 2));
+    let best: i32 = openAt(node, -1);
     let scripts = unit;
-    let letters: u32 = 1;
+    let length: u32 = 1;
     at += isHalf(<u32>load<u16>(at)) ? 4 : 2;
     let end = at;
     for (; at < stop; at += 2) {
@@ -83,23 +87,21 @@ export function readWords(from: u32, to: u32): u32 {
         }
       }
       if (unit == SEPARATOR || unit == SIGN || (unit & DIGIT) != digit) break;
-      if (state != DEAD) {
-        state = step(state, unit & LETTER);
-        if (state != DEAD) {
-          const accepted = openAt(state);
-          if (accepted >= 0) best = accepted;
-        }
+      if (node != DEAD) {
+        const letter = unit & LETTER;
+        node = length == 1 && (last | letter) < 0x100 ? secondAfter(last, letter) : nextAfter(node, letter);
+        best = openAt(node, best);
+        last = letter;
       }
       scripts |= unit;
-      letters++;
+      length++;
       end = at + 2;
     }
-    const whole = state == DEAD ? -1 : exactAt(state);
-    let id = whole >= 0 ? whole : best;
+    let id = exactAt(node, best);
     if (id < 0 && (scripts & LATIN) != 0 && (scripts & OTHER_SCRIPT) != 0) id = lookUpAlike(start, end);
     if (id >= 0) addKnown(id, number, start - begin, end - begin);
     number++;
-    lastLetters = digit != 0 ? 0 : letters;
+    lastLetters = digit != 0 ? 0 : length;
     lastEnd = end;
   }
   return <u32>((knownEnd - known) >> 4);
@@ -128,29 +130,37 @@ function halfAt(at: usize, stop: usize): u32 {
 
 // @ts-ignore: decorators of AssemblyScript
 @inline
-function exactAt(state: i32): i32 {
-  return load<i32>(ends + (<usize>state << 3));
+function tellsAt(node: u32): u32 {
+  return load<u32>(nodes + (<usize>node << 3));
+}
+
+/** The word that goes on behind a node, or another. */
+// @ts-ignore: decorators of AssemblyScript
+@inline
+function openAt(node: u32, other: i32): i32 {
+  return (tellsAt(node) & OPEN) != 0 ? load<i32>(ends + (<usize>node << 3), 4) : other;
+}
+
+/** The word that ends in a node, or another. */
+// @ts-ignore: decorators of AssemblyScript
+@inline
+function exactAt(node: u32, other: i32): i32 {
+  return (tellsAt(node) & EXACT) != 0 ? load<i32>(ends + (<usize>node << 3)) : other;
 }
 
 // @ts-ignore: decorators of AssemblyScript
 @inline
-function openAt(state: i32): i32 {
-  return load<i32>(ends + (<usize>state << 3), 4);
+function secondAfter(first: u32, second: u32): u32 {
+  return load<u32>(seconds + (<usize>((first << 8) | second) << 2));
 }
 
+/** The node after one more letter, or DEAD. */
 // @ts-ignore: decorators of AssemblyScript
 @inline
-/** The state after the letter of that number (0: one that no word has), or DEAD. */
-function step(state: i32, letter: u32): i32 {
-  if (letter == 0) return DEAD;
-  const key = (<u32>state << 12) | letter;
-  let slot = (key * 0x9e3779b1) >> shift;
-  let edge = load<u64>(edges + (<usize>slot << 3));
-  while (<u32>edge != key && edge != 0) {
-    slot = (slot + 1) & (0xffffffff >> shift);
-    edge = load<u64>(edges + (<usize>slot << 3));
-  }
-  return edge == 0 ? DEAD : <i32>(edge >> 32);
+function nextAfter(node: u32, letter: u32): u32 {
+  let child: u32 = (tellsAt(node) & PARENT) != 0 ? node + 1 : DEAD;
+  while (child != DEAD && (tellsAt(child) & LETTER) != letter) child = load<u32>(nodes + (<usize>child << 3), 4);
+  return child;
 }
 
 /** The id of a word of mixed scripts, read as if all its letters were Latin, then as if they were Cyrillic; or -1. */
@@ -160,8 +170,9 @@ function lookUpAlike(start: usize, end: usize): i32 {
 }
 
 function lookUpBy(looks: usize, start: usize, end: usize): i32 {
-  let state: i32 = ROOT;
+  let node: u32 = DEAD;
   let best: i32 = -1;
+  let isFirst = true;
   for (let at = start; at < end; at += 2) {
     let unit = unitAt(at);
     if (unit == SEPARATOR) {
@@ -170,11 +181,12 @@ function lookUpBy(looks: usize, start: usize, end: usize): i32 {
     }
     if (unit == PASSED_OVER) continue;
     const letter = <u32>load<u16>(looks + (<usize>(unit & LETTER) << 1));
-    state = state == ROOT ? load<i32>(first + (<usize>letter << 2)) : step(state, letter);
-    if (state == DEAD) return best;
-    if (openAt(state) >= 0) best = openAt(state);
+    node = isFirst ? load<u32>(firsts + (<usize>letter << 2)) : nextAfter(node, letter);
+    isFirst = false;
+    if (node == DEAD) return best;
+    best = openAt(node, best);
   }
-  return exactAt(state) >= 0 ? exactAt(state) : best;
+  return exactAt(node, best);
 }
 
 function addKnown(id: i32, number: u32, start: usize, end: usize): void {
