@@ -55,9 +55,8 @@ const MOST_DOUBT = 5;
 /** How near a needed or excluded marker must stand. */
 const MARKER_WORDS = 8;
 
-const missOf =
-  (rule: Rule, cue: Found) =>
-  (reason: MissReason, filled: number, hit?: Found): Miss => ({ rule, cue, filled, reason, ...(hit && { hit }) });
+const missOf = (rule: Rule, cue: Found, reason: MissReason, filled: number, hit?: Found): Miss =>
+  hit === undefined ? { rule, cue, filled, reason } : { rule, cue, filled, reason, hit };
 
 /**
  * Tries to fill a rule's roles around one of its cues. `resolve` says what generic "weapons" are, from the rest of the text.
@@ -70,11 +69,10 @@ export function applyRule(
   resolve: (supplier: string) => readonly ItemSeen[],
   isThorough = true,
 ): Match | Miss {
-  const miss = missOf(rule, cue);
   const findings = itemsAt(rule.item, cue, scene);
-  if (!isThorough && !findings.some(mayMove)) return miss("no-item", 0);
+  if (!isThorough && !findings.some(mayMove)) return missOf(rule, cue, "no-item", 0);
   const stopper = excludedBy(rule, cue, scene);
-  if (stopper !== undefined) return miss("ruled-out", 0, stopper ?? undefined);
+  if (stopper !== undefined) return missOf(rule, cue, "ruled-out", 0, stopper ?? undefined);
   let first: Miss | undefined;
   let blocked: Miss | undefined;
   for (const goods of findings) {
@@ -83,7 +81,7 @@ export function applyRule(
     first ??= result;
     if (isBlocked(result)) blocked ??= result;
   }
-  return blocked ?? first ?? miss("no-item", 0);
+  return blocked ?? first ?? missOf(rule, cue, "no-item", 0);
 }
 
 const mayMove = ({ kind }: ItemFinding) => kind === "found" || kind === "generic";
@@ -95,7 +93,6 @@ function fillRoles(
   goods: ItemFinding,
   resolve: (supplier: string) => readonly ItemSeen[],
 ): Match | Miss {
-  const miss = missOf(rule, cue);
   const gap = "group" in goods ? findGap(goods.group, cue, scene) : undefined;
   const placesOf = (places: readonly Place[]) =>
     gap ? places.filter(({ side }) => side !== "after" && side !== "next") : places;
@@ -107,32 +104,32 @@ function fillRoles(
   const pair = choosePair(suppliers.own, receivers, makersOf(goods));
   const filled =
     (goods.kind === "missing" ? 0 : 1) + (suppliers.own.length > 0 ? 1 : 0) + (receivers.length > 0 ? 1 : 0);
-  const withoutGoods = (reason: MissReason, hit?: Found): Miss => ({
-    ...miss(reason, filled, hit),
-    ...(pair && { pair }),
-  });
-  if (goods.kind === "missing") return withoutGoods("no-item");
-  if (goods.kind === "other") return withoutGoods("other-arms", goods.group.items[0]?.hit);
-  const blocked = (reason: "other-supplier" | "other-recipient", hit?: Found): Miss => ({
-    ...miss(reason, filled, hit),
-    goods: goods.kind === "found" ? goods.items : [],
-  });
-  if (recipients.blocked && recipients.own.length === 0) return blocked("other-recipient", recipients.blocked.hit);
-  if (suppliers.blocked && suppliers.own.length === 0) return blocked("other-supplier", suppliers.blocked.hit);
-  if (suppliers.own.length === 0) return miss("no-supplier", filled);
-  if (receivers.length === 0) return miss("no-recipient", filled);
+  if (goods.kind === "missing") return withPair(missOf(rule, cue, "no-item", filled), pair);
+  if (goods.kind === "other") return withPair(missOf(rule, cue, "other-arms", filled, goods.group.items[0]?.hit), pair);
+  const held = goods.kind === "found" ? goods.items : [];
+  if (recipients.blocked && recipients.own.length === 0)
+    return withGoods(missOf(rule, cue, "other-recipient", filled, recipients.blocked.hit), held);
+  if (suppliers.blocked && suppliers.own.length === 0)
+    return withGoods(missOf(rule, cue, "other-supplier", filled, suppliers.blocked.hit), held);
+  if (suppliers.own.length === 0) return missOf(rule, cue, "no-supplier", filled);
+  if (receivers.length === 0) return missOf(rule, cue, "no-recipient", filled);
   if (!pair) {
-    if (recipients.blocked) return miss("other-recipient", filled - 1, recipients.blocked.hit);
+    if (recipients.blocked) return missOf(rule, cue, "other-recipient", filled - 1, recipients.blocked.hit);
     const stranger = suppliers.blocked?.hit ?? strangerAmong(suppliers.own);
-    return stranger ? blocked("other-supplier", stranger) : miss("same-actor", filled - 1);
+    return stranger
+      ? withGoods(missOf(rule, cue, "other-supplier", filled, stranger), held)
+      : missOf(rule, cue, "same-actor", filled - 1);
   }
   const items = goods.kind === "found" ? goods.items : resolve(pair.supplier.actor ?? "");
   if (items.length === 0)
-    return withoutGoods("unclear-arms", goods.kind === "generic" ? goods.group?.items[0]?.hit : undefined);
+    return withPair(
+      missOf(rule, cue, "unclear-arms", filled, goods.kind === "generic" ? goods.group?.items[0]?.hit : undefined),
+      pair,
+    );
   const own = items.filter((item) => belongs(item, pair.supplier));
-  if (own.length === 0) return miss("foreign-item", filled, items[0]?.origin?.members[0]);
+  if (own.length === 0) return missOf(rule, cue, "foreign-item", filled, items[0]?.origin?.members[0]);
   const doubt = doubtIn(pair, goods);
-  if (doubt > MOST_DOUBT) return miss("too-vague", filled);
+  if (doubt > MOST_DOUBT) return missOf(rule, cue, "too-vague", filled);
   return {
     rule,
     cue,
@@ -143,6 +140,11 @@ function fillRoles(
     doubt,
   };
 }
+
+/** What is missing is the goods: who would give them to whom is known. */
+const withPair = (miss: Miss, pair: Pair | undefined): Miss => (pair ? { ...miss, pair } : miss);
+
+const withGoods = (miss: Miss, goods: readonly ItemSeen[]): Miss => ({ ...miss, goods });
 
 function doubtIn({ supplier, recipient }: Pair, goods: ItemFinding): number {
   // A maker known only from the designation is a guess: the goods may have come from anywhere since.

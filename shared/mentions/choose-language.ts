@@ -1,12 +1,16 @@
 import type { Language } from "./compile-ruleset.ts";
 import type { Hit, Term } from "./lexicon.ts";
 
-/** Characters of a text that are looked at to tell its language. */
-const SAMPLE = 4_000;
+/** Characters of a text that are looked at to tell its language, evenly spread. */
+const SAMPLES = 1_000;
 
-/** The language that a text seems to be in by its letters, or by the hint; 0 when nothing tells. */
-export function guessLanguage(languages: readonly Language[], text: string, hint: string | undefined): number {
-  const counts = countLetters(languages, text.slice(0, SAMPLE));
+/** The language that some texts seem to be in by their letters, or by the hint; 0 when nothing tells. */
+export function guessLanguage(
+  languages: readonly Language[],
+  texts: readonly string[],
+  hint: string | undefined,
+): number {
+  const counts = countLetters(languages, texts);
   let best: Language | undefined;
   let most = 0;
   languages.forEach((language, index) => {
@@ -20,13 +24,16 @@ export function guessLanguage(languages: readonly Language[], text: string, hint
   return best?.bit ?? 0;
 }
 
-/** How many letters of a text are each language's own. */
-function countLetters(languages: readonly Language[], text: string): number[] {
+/** How many of the letters looked at are each language's own. */
+function countLetters(languages: readonly Language[], texts: readonly string[]): number[] {
   const { kinds, owners } = lettersOf(languages);
   const counted = new Int32Array(owners.length);
-  for (let at = 0; at < text.length; at++) {
-    const kind = kinds[text.charCodeAt(at)] ?? 0;
-    counted[kind] = (counted[kind] ?? 0) + 1;
+  const step = Math.ceil(texts.reduce((sum, { length }) => sum + length, 0) / SAMPLES);
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += step) {
+      const kind = kinds[text.charCodeAt(at)] ?? 0;
+      counted[kind] = (counted[kind] ?? 0) + 1;
+    }
   }
   return languages.map((language) =>
     owners.reduce((sum, own, kind) => (own.includes(language) ? sum + (counted[kind] ?? 0) : sum), 0),
@@ -77,7 +84,7 @@ function languagesOf(term: Term): number {
 
 /** The language of one sentence: the one that knows most of its words; the text's own where several know as many. */
 export function chooseLanguage(languages: readonly Language[], hits: readonly Hit[], prior: number): number {
-  const counts = languages.map(() => 0);
+  const counts = new Int32Array(languages.length);
   for (const { term } of hits) {
     const known = languagesOf(term);
     for (let index = 0; index < languages.length; index++)
@@ -85,13 +92,13 @@ export function chooseLanguage(languages: readonly Language[], hits: readonly Hi
   }
   let best = 0;
   let most = 0;
-  languages.forEach((language, index) => {
+  for (let index = 0; index < languages.length; index++) {
+    const bit = languages[index]?.bit ?? 0;
     // The text's own language wins unless another clearly knows more: two related languages share many words.
-    const count = (counts[index] ?? 0) * (language.bit === prior ? 1.5 : 1);
-    if (count > most) {
-      most = count;
-      best = language.bit;
-    }
-  });
+    const count = (counts[index] ?? 0) * (bit === prior ? 1.5 : 1);
+    if (count <= most) continue;
+    most = count;
+    best = bit;
+  }
   return best;
 }

@@ -108,13 +108,16 @@ export const watchedOf = (group: ItemGroup) =>
 function nearest({ side, within }: Place, cue: Found, groups: readonly ItemGroup[]): ItemGroup[] {
   const left = side === "before" || side === "prev" || side === "near";
   const right = side === "after" || side === "next" || side === "near";
-  const gap = (group: ItemGroup) =>
-    group.firstIndex >= cue.index ? group.firstWord - cue.lastWord - 1 : cue.firstWord - group.lastWord - 1;
-  return groups
-    .filter((group) => (group.firstIndex > cue.index ? right : group.lastIndex < cue.index ? left : false))
-    .filter((group) => gap(group) <= within)
-    .sort((a, b) => gap(a) - gap(b));
+  const found: ItemGroup[] = [];
+  for (const group of groups) {
+    const isThere = group.firstIndex > cue.index ? right : group.lastIndex < cue.index && left;
+    if (isThere && gapTo(group, cue) <= within) found.push(group);
+  }
+  return found.length > 1 ? found.sort((a, b) => gapTo(a, cue) - gapTo(b, cue)) : found;
 }
+
+const gapTo = (group: ItemGroup, cue: Found) =>
+  group.firstIndex >= cue.index ? group.firstWord - cue.lastWord - 1 : cue.firstWord - group.lastWord - 1;
 
 function isMarked({ markers }: Place, group: ItemGroup, { sentence }: Scene): boolean {
   if (markers.length === 0 || markers.includes("any")) return true;

@@ -1,26 +1,29 @@
 import type { FoundWords } from "./kernel/open-kernel.ts";
 import type { Hit } from "./lexicon.ts";
-import type { Mark } from "./scan-text.ts";
 import { NO_NODE, nextNode, type TermTrie, TOP, termAt } from "./term-trie.ts";
 
 type KnownWords = Pick<FoundWords, "numbers" | "count">;
 
-/** Joins known words that stand next to each other to terms, the longest form first, without overlaps. */
-export function joinTerms(trie: TermTrie, known: KnownWords, marks: readonly Mark[]): Hit[] {
+/**
+ * Joins known words that stand next to each other to terms, the longest form first, without overlaps.
+ * @param cuts numbers of the words before which a term cannot go on, in order
+ */
+export function joinTerms(trie: TermTrie, known: KnownWords, cuts: readonly number[]): Hit[] {
   const hits: Hit[] = [];
-  const cuts = cutWords(marks);
   for (let at = 0; at < known.count; ) at += addLongest(trie, known, at, cuts, hits);
   return hits;
 }
 
-/** Numbers of the words before which a term cannot go on. */
-function cutWords(marks: readonly Mark[]): Set<number> {
-  const cuts = new Set<number>();
-  for (const { sign, afterInitial, isTight, beforeWord } of marks) {
-    const isLoose = '\n–"«»“”'.includes(sign) || (sign === "." && afterInitial) || (sign === "—" && isTight);
-    if (!isLoose) cuts.add(beforeWord);
+/** Whether a term is cut before a word. */
+function isCut(cuts: readonly number[], word: number): boolean {
+  let from = 0;
+  let to = cuts.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((cuts[middle] ?? 0) < word) from = middle + 1;
+    else to = middle;
   }
-  return cuts;
+  return cuts[from] === word;
 }
 
 interface Best {
@@ -29,7 +32,7 @@ interface Best {
 }
 
 /** Adds the longest term that begins with the known word at `first`; answers how many known words are done with. */
-function addLongest(trie: TermTrie, known: KnownWords, first: number, cuts: ReadonlySet<number>, hits: Hit[]): number {
+function addLongest(trie: TermTrie, known: KnownWords, first: number, cuts: readonly number[], hits: Hit[]): number {
   const { numbers } = known;
   const best: Best = { words: 0, node: 0 };
   walk(trie, known, TOP, first, 1, cuts, best);
@@ -54,7 +57,7 @@ function walk(
   node: number,
   at: number,
   words: number,
-  cuts: ReadonlySet<number>,
+  cuts: readonly number[],
   best: Best,
 ): void {
   const { numbers, count } = known;
@@ -67,7 +70,7 @@ function walk(
     }
     if (at + 1 >= count || trie.goesOn[next] !== 1) continue;
     const number = numbers[at * 4 + 5] ?? 0;
-    if (number === (numbers[at * 4 + 1] ?? 0) + 1 && !cuts.has(number))
+    if (number === (numbers[at * 4 + 1] ?? 0) + 1 && !isCut(cuts, number))
       walk(trie, known, next, at + 1, words + 1, cuts, best);
   }
 }

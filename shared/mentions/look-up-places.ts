@@ -5,21 +5,15 @@ import type { Candidate, Scene } from "./scene.ts";
 import type { Found } from "./view-sentence.ts";
 
 /** What stands in the places around a cue, looked up once: the rules of one cue mostly ask for the same places. */
-interface Around {
+export interface Around {
   readonly actors: Map<Place, readonly Candidate[]>;
   readonly items: Map<readonly Place[], readonly ItemFinding[]>;
 }
 
-/** A cue is one hit of one sentence, and what a rule looks at there does not change once its scene is set. */
-const around = new WeakMap<Found, Around>();
-
+/** A cue is one hit of one sentence, and what a rule looks at there does not change once its scene is set: so the hit keeps it. */
 function aroundOf(cue: Found): Around {
-  let known = around.get(cue);
-  if (!known) {
-    known = { actors: new Map(), items: new Map() };
-    around.set(cue, known);
-  }
-  return known;
+  cue.around ??= { actors: new Map(), items: new Map() };
+  return cue.around;
 }
 
 /** See findActors. Who gives to whom is added while the rules are read, and so is never kept. */

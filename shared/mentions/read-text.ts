@@ -1,4 +1,4 @@
-import { applyRule, isMatch, type Match, type Miss } from "./apply-rule.ts";
+import { applyRule, isMatch, type Match, type Miss, type Pair } from "./apply-rule.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import { MOST_VIEWED, type ViewLimit } from "./cut-sentences.ts";
 import type { ReadTo, TextToRead } from "./extraction.ts";
@@ -117,15 +117,24 @@ function readScene(
       if (isMatch(result)) matched.push(result);
       else missed.push(result);
     }
-    const kept = matched.filter((match) => !isVetoed(match, missed) && !isKnownExchange(match, scene, reading.matches));
-    for (const { supplier, recipient } of [...kept, ...missed.flatMap((miss) => (miss.pair ? [miss.pair] : []))])
-      if (scene.exchanges.length < MOST_EXCHANGES) scene.exchanges.push({ giver: supplier, receiver: recipient });
-    found.push(...kept);
-    reading.effort -= kept.length * MATCH_EFFORT;
-    taken.push(...missed.filter(({ goods }) => goods !== undefined));
-    for (const miss of reading.misses ? missed : []) reading.misses?.push({ ...miss, scene });
+    for (const match of matched) {
+      if (isVetoed(match, missed) || isKnownExchange(match, scene, reading.matches)) continue;
+      found.push(match);
+      noteExchange(scene, match);
+      reading.effort -= MATCH_EFFORT;
+    }
+    for (const miss of missed) {
+      if (miss.pair) noteExchange(scene, miss.pair);
+      if (miss.goods !== undefined) taken.push(miss);
+      reading.misses?.push({ ...miss, scene });
+    }
   }
   for (const match of found) if (!isTaken(match, taken)) reading.matches.push({ ...match, scene });
+}
+
+/** Who gives to whom, for "in exchange for". */
+function noteExchange({ exchanges }: Scene, { supplier, recipient }: Pair): void {
+  if (exchanges.length < MOST_EXCHANGES) exchanges.push({ giver: supplier, receiver: recipient });
 }
 
 /** Goods that one verb has somebody else give or get are not what another word moves between guessed sides. */

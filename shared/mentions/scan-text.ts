@@ -29,17 +29,33 @@ export function scanText(trie: TermTrie, text: string): Scan {
 
 /** The same of a part of a text whose words have been found. */
 export function scanFound(trie: TermTrie, found: FoundWords): Scan {
-  const marks = readMarks(found);
-  return { hits: joinTerms(trie, found, marks), marks };
+  const signs = found.signs.slice(0, found.signCount * SIGN_NUMBERS);
+  return new FoundScan(joinTerms(trie, found, cutWords(signs)), signs);
 }
 
-/** Bits of a sign beside its unit; words.as.ts has the same. */
+/** Most texts are dismissed for what their words say: marks are made for those that are read. */
+class FoundScan implements Scan {
+  private made: readonly Mark[] | undefined;
+
+  constructor(
+    readonly hits: readonly Hit[],
+    private readonly signs: Int32Array,
+  ) {}
+
+  get marks(): readonly Mark[] {
+    this.made ??= readMarks(this.signs);
+    return this.made;
+  }
+}
+
+/** Numbers of a found sign: where it stands, the number of the word behind it, its unit and the bits beside it; words.as.ts has the same. */
+const SIGN_NUMBERS = 3;
 const AFTER_INITIAL = 0x10000;
 const TIGHT = 0x20000;
 
-function readMarks({ signs, signCount }: FoundWords): Mark[] {
+function readMarks(signs: Int32Array): Mark[] {
   const marks: Mark[] = [];
-  for (let slot = 0; slot < 3 * signCount; slot += 3) {
+  for (let slot = 0; slot < signs.length; slot += SIGN_NUMBERS) {
     const sign = signs[slot + 2] ?? 0;
     marks.push({
       at: signs[slot] ?? 0,
@@ -51,3 +67,21 @@ function readMarks({ signs, signCount }: FoundWords): Mark[] {
   }
   return marks;
 }
+
+const [stop, dash] = [".".charCodeAt(0), "—".charCodeAt(0)];
+
+/** Numbers of the words before which a term cannot go on, in order. */
+function cutWords(signs: Int32Array): number[] {
+  const cuts: number[] = [];
+  for (let slot = 0; slot < signs.length; slot += SIGN_NUMBERS) {
+    const sign = signs[slot + 2] ?? 0;
+    const unit = sign & 0xffff;
+    const isWithin = (unit === stop && (sign & AFTER_INITIAL) !== 0) || (unit === dash && (sign & TIGHT) !== 0);
+    if (!isWithin && looseUnits[unit] !== 1) cuts.push(signs[slot + 1] ?? 0);
+  }
+  return cuts;
+}
+
+/** Signs that may always stand within a term. */
+const looseUnits = new Uint8Array(65536);
+for (const sign of '\n–"«»“”') looseUnits[sign.charCodeAt(0)] = 1;

@@ -62,7 +62,7 @@ class TextRead {
   read(sentence: ScannedSentence): Sentence {
     const { languages } = this.ruleset;
     const { title, text, lang } = this.given;
-    this.prior ??= guessLanguage(languages, `${title} ${text}`, lang);
+    this.prior ??= guessLanguage(languages, [title, text], lang);
     const bit = chooseLanguage(languages, sentence.hits, this.prior);
     const language = languages.find((one) => one.bit === bit) ?? noLanguage;
     return retagCues(viewSentence(sentence, sentence, language), language);

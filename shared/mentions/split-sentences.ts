@@ -25,8 +25,8 @@ export function splitSentences(text: string, marks: readonly Mark[]): Span[] {
 function add(text: string, start: number, end: number, sentences: Span[]): void {
   let first = start;
   let last = end;
-  while (first < last && /\s/.test(text.charAt(first))) first++;
-  while (last > first && /\s/.test(text.charAt(last - 1))) last--;
+  while (first < last && isSpace(text.charCodeAt(first))) first++;
+  while (last > first && isSpace(text.charCodeAt(last - 1))) last--;
   while (last - first > LONGEST) {
     const space = text.lastIndexOf(" ", first + LONGEST);
     const cut = space > first ? space : first + LONGEST;
@@ -36,26 +36,52 @@ function add(text: string, start: number, end: number, sentences: Span[]): void 
   if (last > first) sentences.push([first, last]);
 }
 
+/** An empty line, or a sign that lists something. */
+const endsParagraph = /^\n[^\S\n]*(?:\n|[•*▪-])/;
+
 /** Where the sentence ends that this mark ends, or -1 when it ends none. */
 function sentenceEnd(text: string, { at, sign, afterInitial }: Mark): number {
-  if (sign === "\n") return /^\n[^\S\n]*(?:\n|[•*▪-])/.test(text.slice(at, at + 12)) ? at : -1;
+  if (sign === "\n") return endsParagraph.test(text.slice(at, at + 12)) ? at : -1;
   if (sign === "•" || sign === "|") return at;
   if (sign === ";" || sign === "؛") return at + 1;
   if (sign === "!" || sign === "?" || sign === "؟" || sign === "。") return afterClosing(text, at + 1);
   if (sign !== "." && sign !== "…") return -1;
   const end = afterClosing(text, at + 1);
-  if (end < text.length && !/\s/.test(text.charAt(end))) return -1;
-  const next = text
-    .slice(end, end + 4)
-    .trimStart()
-    .charAt(0);
-  if (/\p{Ll}/u.test(next)) return -1;
-  const isShortForm = afterInitial || abbreviations.test(text.slice(Math.max(0, at - 7), at));
+  if (end < text.length && !isSpace(text.charCodeAt(end))) return -1;
+  let next = end;
+  while (next < end + 4 && isSpace(text.charCodeAt(next))) next++;
+  if (next < end + 4 && isLowerCase(text, next)) return -1;
+  const isShortForm = afterInitial || (sign === "." && endsShortForm(text, at));
   return sign === "." && isShortForm ? -1 : end;
 }
 
+const isSpace = (unit: number) =>
+  unit === 0x20 || (unit >= 9 && unit <= 13) || (unit > 0x7f && /\s/.test(String.fromCharCode(unit)));
+
+function isLowerCase(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit <= 0x7f ? unit >= 0x61 && unit <= 0x7a : /\p{Ll}/u.test(text.charAt(at));
+}
+
+/** Only a word that is as short as the longest of them is compared: most are longer. */
+function endsShortForm(text: string, at: number): boolean {
+  const from = at - LONGEST_SHORT_FORM - 1;
+  for (let before = at - 1; before >= from; before--)
+    if (!isCommonLetter(text.charCodeAt(before))) return abbreviations.test(text.slice(Math.max(0, from), at));
+  return false;
+}
+
+const LONGEST_SHORT_FORM = 6;
+
+const isCommonLetter = (unit: number) =>
+  ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) ||
+  (unit >= 0x400 && unit <= 0x481) ||
+  (unit >= 0x620 && unit <= 0x64a);
+
+const closing = "\"'»”’)].!?…";
+
 function afterClosing(text: string, at: number): number {
   let end = at;
-  while (end < text.length && /["'»”’)\].!?…]/.test(text.charAt(end))) end++;
+  while (end < text.length && closing.includes(text.charAt(end))) end++;
   return end;
 }

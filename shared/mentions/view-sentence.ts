@@ -2,6 +2,7 @@ import type { Language } from "./compile-ruleset.ts";
 import type { Span } from "./extraction.ts";
 import { isWrittenSo } from "./is-written-so.ts";
 import type { Hit, StatusOperator, Tag, Term } from "./lexicon.ts";
+import type { Around } from "./look-up-places.ts";
 import type { Mark } from "./scan-text.ts";
 
 /** Whom a word names. Its forms are all that it may be: Russian "России" is genitive, dative and locative. */
@@ -32,6 +33,8 @@ export interface Found {
   readonly number: number | undefined;
   readonly implied: readonly string[];
   readonly is: ReadonlySet<Tag["kind"]>;
+  /** What look-up-places.ts has looked up around it. */
+  around: Around | undefined;
 }
 
 export interface Sentence {
@@ -165,6 +168,7 @@ function toFound(hit: Hit, index: number, view: TermView, text: string): Found {
     number: view.number,
     implied: view.implied,
     is: view.is,
+    around: undefined,
   };
 }
 

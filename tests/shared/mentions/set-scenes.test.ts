@@ -286,7 +286,7 @@ describe("the language", () => {
 
   it("of a text is told by its letters, then by the hint", () => {
     const { languages } = several();
-    const guess = (text: string, hint?: string) => codes[guessLanguage(languages, text, hint)];
+    const guess = (text: string, hint?: string) => codes[guessLanguage(languages, [text], hint)];
     expect(guess("Straße")).toBe("de");
     expect(guess("STRAẞE ÇA VA ÂGE")).toBe("fr");
     expect(guess("ça va, Straße, Äh")).toBe("de");
@@ -295,8 +295,8 @@ describe("the language", () => {
     expect(guess("Straße", "fr")).toBe("de");
     expect(guess("plain", "es")).toBe("none");
     expect(guess("plain")).toBe("none");
-    expect(guess(`${" ".repeat(3_999)}ß`)).toBe("de");
-    expect(guess(`${" ".repeat(4_000)}ß`)).toBe("none");
+    expect(guess(`${" ".repeat(3_000)}${"ß".repeat(1_000)}`)).toBe("de");
+    expect(guess(`${"ß ".repeat(100)}${"ñ ".repeat(3_000)}`)).toBe("es");
   });
 
   it("of a sentence is the one that knows most of its words, the text's own where others know hardly more", () => {
