@@ -21,7 +21,8 @@ export function measureSpeed(ruleset: Ruleset, texts: readonly TextToRead[], sam
       bareWithout: () => void readBare(without),
       dismiss: () => extractAll(without),
     },
-    { samples },
+    // So many readings until the engine has compiled what runs: a replay of a year reads far more.
+    { samples, warmUps: 10 },
   );
   const ms = (name: keyof typeof spent) => median(spent[name]);
   const perUnit = (name: keyof typeof spent, some: readonly TextToRead[]) => (ms(name) * 1e6) / unitsOf(some);
