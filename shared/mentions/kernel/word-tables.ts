@@ -59,7 +59,7 @@ export interface LaidAutomaton {
   /** The node after a letter, by its number, and after two of the first letters, by theirs; 0 where no word goes on so. */
   readonly firsts: Int32Array;
   readonly seconds: Int32Array;
-  /** Two numbers for each node: its letter with the bits below, and the next of its siblings or 0. Its first child lies behind it. */
+  /** Two numbers for each node: its letter with the bits below, and the first of its children, which lie side by side, or 0. */
   readonly nodes: Int32Array;
   /** Two numbers for each node: the word that ends there, and the one that may go on behind it. */
   readonly ends: Int32Array;
@@ -67,12 +67,12 @@ export interface LaidAutomaton {
 
 const OPEN = MOST_LETTERS;
 const EXACT = MOST_LETTERS * 2;
-const PARENT = MOST_LETTERS * 4;
+const LAST = MOST_LETTERS * 4;
 
 /** Letters after which the second has a table; the alphabets of a few languages have as many. */
 const SECONDS = 256;
 
-/** Lays the states out so that a word's lie beside each other: an unknown word takes two look-ups, and rarely more memory than a line. */
+/** Lays the states out so that what is looked at one after another lies together: an unknown word takes little memory, and so little time. */
 export function layAutomaton({ keys, targets, exact, open }: WordAutomaton, letters: number): LaidAutomaton {
   const states = exact.length;
   const lastLetters = new Uint16Array(states);
@@ -93,23 +93,24 @@ export function layAutomaton({ keys, targets, exact, open }: WordAutomaton, lett
     nodes: new Int32Array(2 * states),
     ends: new Int32Array(2 * states),
   };
-  let node = 0;
-  const lay = (state: number, depth: number, before: number): void => {
-    const own = node++;
-    const letter = lastLetters[state] ?? 0;
-    const [whole = -1, longer = -1] = [exact[state], open[state]];
-    laid.ends[2 * own] = whole;
-    laid.ends[2 * own + 1] = longer;
-    const child = children[state] ?? ROOT;
-    laid.nodes[2 * own] = letter | (longer >= 0 ? OPEN : 0) | (whole >= 0 ? EXACT : 0) | (child === ROOT ? 0 : PARENT);
-    if (depth === 1) laid.firsts[letter] = own;
-    if (depth === 2 && before < SECONDS && letter < SECONDS) laid.seconds[before * SECONDS + letter] = own;
-    let last = -1;
-    for (let next = child; next !== ROOT; next = siblings[next] ?? ROOT) {
-      if (last >= 0) laid.nodes[2 * last + 1] = node;
-      last = node;
-      lay(next, depth + 1, letter);
+  let free = 1;
+  const lay = (state: number, own: number, depth: number): void => {
+    const first = free;
+    for (let child = children[state] ?? ROOT; child !== ROOT; child = siblings[child] ?? ROOT) {
+      const node = free++;
+      const letter = lastLetters[child] ?? 0;
+      const [whole = -1, longer = -1] = [exact[child], open[child]];
+      laid.ends[2 * node] = whole;
+      laid.ends[2 * node + 1] = longer;
+      const isLast = (siblings[child] ?? ROOT) === ROOT;
+      laid.nodes[2 * node] = letter | (longer >= 0 ? OPEN : 0) | (whole >= 0 ? EXACT : 0) | (isLast ? LAST : 0);
+      if (depth === 0) laid.firsts[letter] = node;
+      const before = lastLetters[state] ?? 0;
+      if (depth === 1 && before < SECONDS && letter < SECONDS) laid.seconds[before * SECONDS + letter] = node;
     }
+    if (free > first) laid.nodes[2 * own + 1] = first;
+    for (let child = children[state] ?? ROOT, node = first; child !== ROOT; child = siblings[child] ?? ROOT, node++)
+      lay(child, node, depth + 1);
   };
   lay(ROOT, 0, 0);
   return laid;

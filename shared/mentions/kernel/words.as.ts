@@ -11,11 +11,11 @@ const SEPARATOR: u32 = 0;
 const PASSED_OVER: u32 = 0x8000;
 const SIGN: u32 = 0x8001;
 
-/** A node stands for the letters up to it: the first of its children lies behind it, and each child tells the next; see word-tables.ts. */
+/** A node stands for the letters up to it. It tells its letter with these bits, and where its children begin, which lie side by side. */
 const DEAD: u32 = 0;
 const OPEN: u32 = 0x1000;
 const EXACT: u32 = 0x2000;
-const PARENT: u32 = 0x4000;
+const LAST: u32 = 0x4000;
 
 /** Bits of a found sign, beside its unit: the word before it has one letter; words stand right before and right behind it. */
 const AFTER_INITIAL: u32 = 0x10000;
@@ -158,8 +158,12 @@ function secondAfter(first: u32, second: u32): u32 {
 // @ts-ignore: decorators of AssemblyScript
 @inline
 function nextAfter(node: u32, letter: u32): u32 {
-  let child: u32 = (tellsAt(node) & PARENT) != 0 ? node + 1 : DEAD;
-  while (child != DEAD && (tellsAt(child) & LETTER) != letter) child = load<u32>(nodes + (<usize>child << 3), 4);
+  let child = load<u32>(nodes + (<usize>node << 3), 4);
+  while (child != DEAD) {
+    const tells = tellsAt(child);
+    if ((tells & LETTER) == letter) break;
+    child = (tells & LAST) != 0 ? DEAD : child + 1;
+  }
   return child;
 }
 
