@@ -2,6 +2,7 @@ import { foldTable, IGNORED, SEPARATOR } from "../fold-character.ts";
 import type { GateTables } from "../kernel/open-kernel.ts";
 import type { Windows } from "./choose-windows.ts";
 import { foursOf } from "./fours-of.ts";
+import { isPlain, writings } from "./writings.ts";
 
 /**
  * What the kernel looks up (see encode.as.ts and windows.as.ts):
@@ -31,9 +32,6 @@ const HALF = 254;
 /** a unit that is passed over in reading. */
 const PASSED_OVER = 255;
 
-/** Plain units are those that the kernel codes without looking them up: ASCII and U+0400 to U+047F. */
-const isPlain = (unit: number) => (unit & 0xfb80) === 0;
-
 /** How the kernel codes a plain unit: Latin letters by their place in the alphabet, Cyrillic ones in three rows. */
 export function plainCode(unit: number): number {
   if (unit < 0x80) return Math.min(((unit | 0x20) - 0x61) & 0xff, BORDER);
@@ -61,21 +59,12 @@ function numberLetters(windows: readonly string[]): Map<number, number> {
 
 type Variants = (letter: string) => readonly number[];
 
-/** All codes that a folded letter may have: plain units are not folded by the kernel, so that й is another than и. */
+/** All codes that a folded letter may have. */
 function variantsOf(codes: Uint8Array): Variants {
-  const fold = foldTable();
-  const known = new Map<number, Set<number>>();
-  for (const row of [0, 0x400]) {
-    for (let unit = row; unit < row + 0x80; unit++) {
-      const folded = fold[unit] ?? SEPARATOR;
-      if (folded !== SEPARATOR && folded !== IGNORED)
-        known.set(folded, (known.get(folded) ?? new Set()).add(plainCode(unit)));
-    }
-  }
   return (letter) => {
     if (letter === " ") return [BORDER];
     const unit = letter.charCodeAt(0);
-    return [...(known.get(unit) ?? new Set<number>()).add(codes[unit] ?? OTHER_LETTER)];
+    return [...new Set([...writings(unit).map(plainCode), codes[unit] ?? OTHER_LETTER])];
   };
 }
 
@@ -94,7 +83,7 @@ function windowTables(windows: readonly string[], variants: Variants): Omit<Gate
   for (const window of windows) {
     const letters = [...window].map(variants);
     for (const at of foursOf(window)) {
-      const quad = openQuad([0, 1, 2, 3].map((index) => letters[at + index] ?? anyCode));
+      const quad = closeQuad([0, 1, 2, 3].map((index) => letters[at + index] ?? []));
       for (const { last, places } of quads)
         eachChoice(
           quad.map((choices) => choices.filter((code) => code <= last)),
@@ -122,14 +111,10 @@ function windowTables(windows: readonly string[], variants: Variants): Omit<Gate
   };
 }
 
-/** Codes that may stand behind a short window; what stands before one is not looked at. */
-const anyCode: readonly number[] = Array.from({ length: HALF }, (_, code) => code).filter(
-  (code) => code <= 42 || (code >= 75 && code <= 106) || code >= 139,
-);
-
-/** What stands before a border may be anything, and counts as nothing: it is no part of a short window. */
-function openQuad([first = [], second = [], third = [], fourth = []]: readonly (readonly number[])[]) {
-  return [second[0] === BORDER ? [0] : first, second, third, fourth];
+/** What stands before a border, or behind the one at a window's end, may be anything and counts as nothing: it is no part of the window. */
+function closeQuad([first = [], second = [], third = [], fourth = []]: readonly (readonly number[])[]) {
+  const isEnd = third[0] === BORDER && second[0] !== BORDER;
+  return [second[0] === BORDER ? [0] : first, second, third, isEnd ? [0] : fourth];
 }
 
 const KEY_BITS = 14;

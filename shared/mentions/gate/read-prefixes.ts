@@ -41,13 +41,13 @@ export function readPrefixes(words: WordAutomaton): Prefixes {
     costOf(window) {
       let cost = 0;
       for (const at of foursOf(window)) {
-        const place = placeOf(
+        const four = [
           unitAt(window, at),
           unitAt(window, at + 1),
           unitAt(window, at + 2),
           unitAt(window, at + 3),
-        );
-        cost += (at < 0 ? COMMON : 1) * (counts[place] ?? 0);
+        ] as const;
+        cost += (at < 0 ? COMMON : 1) * (counts[placeOf(...four)] ?? 0);
       }
       return cost;
     },
@@ -55,7 +55,7 @@ export function readPrefixes(words: WordAutomaton): Prefixes {
 }
 
 /** So much more often than in a lexicon do words of a text begin alike, since short ones are repeated. */
-const COMMON = 4;
+const COMMON = 40;
 
 const SPACE = 0x20;
 const unitAt = (text: string, at: number) => (at < 0 || at >= text.length ? SPACE : text.charCodeAt(at));
@@ -72,7 +72,9 @@ function countFours({ exact, open }: WordAutomaton, parents: Int32Array, last: U
     const [a, b, c, d] = [letterOf(last, third), letterOf(last, second), letterOf(last, before), letterOf(last, state)];
     // The first two letters of a word stand behind two spaces, of which the second is its border.
     count(second === ROOT ? placeOf(SPACE, SPACE, c, d) : placeOf(a, b, c, d));
-    if ((exact[state] ?? -1) >= 0 && (open[state] ?? -1) < 0) count(placeOf(b, c, d, SPACE));
+    if ((exact[state] ?? -1) < 0 || (open[state] ?? -1) >= 0) continue;
+    count(placeOf(b, c, d, SPACE));
+    count(placeOf(c, d, SPACE, SPACE));
   }
   return counts;
 }
@@ -81,13 +83,13 @@ const letterOf = (last: Uint16Array, state: number) => (state === ROOT ? SPACE :
 
 const PLACES = 16;
 
-/** A hash of four letters; what stands before a border counts as another. */
+/** A hash of four letters; what stands before a border, or behind one at the end, counts as another: see closeQuad. */
 function placeOf(first: number, second: number, third: number, fourth: number): number {
   return (
     (Math.imul(second === SPACE ? SPACE : first, 0x9e37) ^
       Math.imul(second, 0x85eb) ^
       Math.imul(third, 0xc2b2) ^
-      Math.imul(fourth, 0x27d5)) &
+      Math.imul(third === SPACE && second !== SPACE ? SPACE : fourth, 0x27d5)) &
     (2 ** PLACES - 1)
   );
 }

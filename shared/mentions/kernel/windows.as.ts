@@ -26,9 +26,14 @@ function nextWindowBy(quads: usize, after: usize): usize {
   for (; at < last; at += 16) {
     const found = v128.load(at);
     const borders = i8x16.eq(found, i8x16.splat(<i8>BORDER));
-    // What stands before the border of a short window may be anything.
-    const open = i32x4.shr_u(v128.and(borders, i32x4.splat(0xff00)), 8);
-    const places = i32x4.shr_u(i32x4.mul(v128.andnot(found, open), i32x4.splat(MIX)), 16);
+    // What stands before the border of a short window, or behind the one at its end, may be anything.
+    const before = i32x4.shr_u(v128.and(borders, i32x4.splat(0xff00)), 8);
+    const behind = v128.andnot(
+      i32x4.shl(v128.and(borders, i32x4.splat(0xff0000)), 8),
+      i32x4.shl(v128.and(borders, i32x4.splat(0xff00)), 16),
+    );
+    const closed = v128.andnot(found, v128.or(before, behind));
+    const places = i32x4.shr_u(i32x4.mul(closed, i32x4.splat(MIX)), 16);
     const low = i64x2.extract_lane(places, 0);
     const high = i64x2.extract_lane(places, 1);
     const a = <u32>load<u8>(quads + <usize>(<u32>low));
