@@ -132,7 +132,7 @@ export const leaveOutUnused: Plugin = {
       const { name, version } = JSON.parse(await readFile(path, "utf8"));
       return { contents: JSON.stringify({ name, version }), loader: "json" };
     });
-    build.onResolve({ filter: /^(yaml|confbox\/yaml)$/ }, () => ({ path: join(root, "infra/json-as-yaml.ts") }));
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: join(root, "infra/json-as-yaml.ts") }));
     build.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
       path: join(root, "infra/lambda-credentials.ts"),
     }));
