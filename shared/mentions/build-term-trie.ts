@@ -2,85 +2,111 @@ import { collectWords } from "./build-word-automaton.ts";
 import { collectMeanings } from "./collect-meanings.ts";
 import { collectNodes } from "./collect-nodes.ts";
 import type { TermTag } from "./lexicon.ts";
-import { MOST_LETTERS, noLetters, noStem, type TermForms, tooLong } from "./parse-terms.ts";
-import { createTermReader } from "./split-term.ts";
+import { openMeanings } from "./meanings.ts";
+import { type Endings, MOST_LETTERS, noLetters, noStem, parseForms, spellOut, tooLong } from "./parse-terms.ts";
+import { createListReader, type FormSink } from "./read-term-list.ts";
+import { readTerm } from "./split-term.ts";
 import { type TermTrie, TOP } from "./term-trie.ts";
 import { ROOT } from "./word-automaton.ts";
 
 /** Takes all terms of a watch and makes the trie of them. */
 export interface TermCollector {
-  /** A number for what terms say, to add them with: the same for all that say the same. */
-  numberOf(tag: TermTag): number;
-  /** @throws {RangeError} for a form that has no letters, too many, or accepts every word; and beyond what the tables hold */
-  add(forms: TermForms, tag: number): void;
+  /**
+   * @param list as parse-terms.ts describes it
+   * @throws {RangeError} for a list with a fault, a form that has no letters, too many, or accepts every word; and beyond what the tables hold
+   */
+  add(list: string, endings: Endings, tag: TermTag): void;
   build(): TermTrie;
 }
+
+/** Of nodes: most of what a watch of four languages takes. */
+const firstSize = 2 ** 15;
 
 /** @param actors the watched actors: their place is their bit in Term.sides. */
 export function collectTerms(actors: readonly string[]): TermCollector {
   const words = collectWords();
-  const meanings = collectMeanings(actors);
+  const meanings = collectMeanings();
   const nodes = collectNodes();
-  let accepted = new Int32Array(2 ** 12);
-  let state = ROOT;
-  let node = TOP;
-  const reader = createTermReader({
-    letter(unit) {
-      state = words.follow(state, unit);
+  let accepted = new Int32Array(firstSize);
+  /** What the list that is read says, and its number. */
+  let said: TermTag = { tag: { kind: "ignored" }, languages: 0 };
+  let tag = 0;
+  const forms: FormSink = {
+    words,
+    trie: nodes,
+    form(end) {
+      if (end >= accepted.length) accepted = grown(accepted);
+      accepted[end] = meanings.add(accepted[end] ?? 0, tag);
     },
-    end(isOpen) {
-      node = nodes.follow(node, words.accept(state, isOpen));
-      state = ROOT;
+    odd(piece, endings) {
+      try {
+        addWritten(piece, endings);
+        return true;
+      } catch (thrown) {
+        if (thrown instanceof RangeError) return false;
+        throw thrown;
+      }
     },
-  });
+  };
+  const readList = createListReader(forms);
 
-  function accept(piece: string, tag: number): void {
-    reader.endWord(false);
+  /** One form as it is written out. */
+  function read(text: string, piece: string): void {
+    let state = ROOT;
+    let node = TOP;
+    const isRead = readTerm(text, {
+      letter(unit) {
+        state = words.follow(state, unit);
+      },
+      end(isOpen) {
+        node = nodes.follow(node, words.accept(state, isOpen));
+        state = ROOT;
+      },
+    });
+    if (!isRead) throw noStem(piece);
+    if (text.length > MOST_LETTERS) throw tooLong(piece);
     if (node === TOP) throw noLetters(piece);
-    if (node >= accepted.length) {
-      const longer = new Int32Array(accepted.length * 2);
-      longer.set(accepted);
-      accepted = longer;
-    }
-    accepted[node] = meanings.add(accepted[node] ?? 0, tag);
+    forms.form(node);
   }
 
-  /** What forms have in common is read once: the parts before a choice, then each choice with all that may follow it. */
-  function read({ piece, parts }: TermForms, from: number, length: number, tag: number): void {
-    if (length > MOST_LETTERS) throw tooLong(piece);
-    const part = parts[from];
-    if (part === undefined) {
-      accept(piece, tag);
-      return;
+  function addWritten(list: string, endings: Endings): void {
+    const plain = tag;
+    for (const { piece, parts } of parseForms(list, endings)) {
+      for (const written of spellOut({ piece, parts })) {
+        // "=US" matches only as it is written.
+        const text = written.replace(/^=/, "");
+        tag = text === written ? plain : meanings.numberOf({ ...said, exact: text });
+        read(text, piece);
+      }
     }
-    if (typeof part === "string") {
-      if (!reader.read(part)) throw noStem(piece);
-      read({ piece, parts }, from + 1, length + part.length, tag);
-      return;
-    }
-    const place = reader.place();
-    const [stateHere, nodeHere] = [state, node];
-    for (const choice of part) {
-      reader.goTo(place);
-      state = stateHere;
-      node = nodeHere;
-      if (!reader.read(choice)) throw noStem(piece);
-      read({ piece, parts }, from + 1, length + choice.length, tag);
-    }
+    tag = plain;
   }
 
   return {
-    numberOf: meanings.numberOf,
-    add(forms, tag) {
-      state = ROOT;
-      node = TOP;
-      reader.goTo(reader.start);
-      read(forms, 0, 0, tag);
+    add(list, endings, own) {
+      said = own;
+      tag = meanings.numberOf(own);
+      // What was read before the fault is only read again: a form that says the same twice says it once.
+      if (!readList(list, endings)) addWritten(list, endings);
     },
     build() {
       const automaton = words.build();
       const { starts, edges, targets, goesOn } = nodes.build(automaton.wordCount);
-      return { words: automaton, starts, edges, targets, goesOn, accepted: accepted.slice(0, goesOn.length), meanings };
+      return {
+        words: automaton,
+        starts,
+        edges,
+        targets,
+        goesOn,
+        accepted: accepted.slice(0, goesOn.length),
+        meanings: openMeanings(meanings.build(), actors),
+      };
     },
   };
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(array.length * 2);
+  longer.set(array);
+  return longer;
 }

@@ -1,4 +1,13 @@
-import { DEAD, edgeKey, MOST_LETTERS, MOST_STATES, ROOT, slotOf, type WordAutomaton } from "./word-automaton.ts";
+import {
+  edgeKey,
+  MOST_LETTERS,
+  MOST_STATES,
+  parentOf,
+  ROOT,
+  slotOf,
+  step,
+  type WordAutomaton,
+} from "./word-automaton.ts";
 
 /** Takes words letter by letter and makes the automaton of them. */
 export interface WordCollector {
@@ -9,7 +18,8 @@ export interface WordCollector {
   build(): WordAutomaton;
 }
 
-const firstSize = 2 ** 14;
+/** Enough for a watch of four languages: tables that grow are filled again. A smaller one is made smaller at last. */
+const firstSize = 2 ** 16;
 
 /** So much of the table is used at most: a search is short, and 33,000 states fit in 64 K places. */
 const mostFull = 0.6;
@@ -17,42 +27,26 @@ const mostFull = 0.6;
 export function collectWords(): WordCollector {
   const letters = new Uint16Array(65536);
   let lastLetter = 0;
-  let keys = new Uint32Array(firstSize);
-  let targets = new Int32Array(firstSize);
-  let shift = 32 - Math.log2(firstSize);
-  // Of each state: the state before it, and the words accepted there.
-  let parents = new Int32Array(firstSize);
+  let { keys, targets, shift } = emptyTable(firstSize);
+  // Of each state: the edge that leads to it, and the words accepted there.
+  let arrivals = new Uint32Array(firstSize);
   let exact = new Int32Array(firstSize).fill(-1);
   let open = new Int32Array(firstSize).fill(-1);
   let states = 1;
-  const ends: number[] = [];
+  // Where each word ends: at most two in a state.
+  let ends = new Int32Array(2 * firstSize);
+  let words = 0;
 
   function grow(): void {
-    const [oldKeys, oldTargets] = [keys, targets];
-    const size = oldKeys.length * 2;
-    keys = new Uint32Array(size);
-    targets = new Int32Array(size);
-    shift -= 1;
-    for (let old = 0; old < oldKeys.length; old++) {
-      const key = oldKeys[old] ?? 0;
-      if (key !== 0) put(key, oldTargets[old] ?? ROOT);
-    }
-    parents = longer(parents, size, 0);
-    exact = longer(exact, size, -1);
-    open = longer(open, size, -1);
+    const size = keys.length * 2;
+    ({ keys, targets, shift } = moved(keys, targets, size));
+    arrivals = longer(new Uint32Array(size), arrivals);
+    exact = longer(new Int32Array(size).fill(-1), exact);
+    open = longer(new Int32Array(size).fill(-1), open);
+    ends = longer(new Int32Array(2 * size), ends);
   }
 
-  function put(key: number, target: number): void {
-    const mask = keys.length - 1;
-    let slot = slotOf(key, shift);
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    targets[slot] = target;
-  }
-
-  function numberOf(unit: number): number {
-    const known = letters[unit] ?? 0;
-    if (known !== 0) return known;
+  function addLetter(unit: number): number {
     if (lastLetter + 1 >= MOST_LETTERS)
       throw new RangeError(`terms have more than ${MOST_LETTERS - 1} different letters`);
     letters[unit] = ++lastLetter;
@@ -61,7 +55,9 @@ export function collectWords(): WordCollector {
 
   return {
     follow(state, unit) {
-      const key = edgeKey(state, numberOf(unit));
+      const key = edgeKey(state, letters[unit] || addLetter(unit));
+      // Most states go on to the one that was made after them, which lies beside them in memory.
+      if (arrivals[state + 1] === key) return state + 1;
       const mask = keys.length - 1;
       let slot = slotOf(key, shift);
       for (let found = keys[slot]; found !== 0; found = keys[slot]) {
@@ -69,50 +65,81 @@ export function collectWords(): WordCollector {
         slot = (slot + 1) & mask;
       }
       if (states > MOST_STATES) throw new RangeError("the lexicon has more terms than can be looked for at once");
-      const next = states++;
-      if (states > keys.length * mostFull) grow();
-      put(key, next);
-      parents[next] = state;
-      return next;
+      keys[slot] = key;
+      targets[slot] = states;
+      arrivals[states] = key;
+      if (++states > keys.length * mostFull) grow();
+      return states - 1;
     },
     accept(state, isOpen) {
-      const words = isOpen ? open : exact;
-      const known = words[state] ?? -1;
+      const accepting = isOpen ? open : exact;
+      const known = accepting[state] ?? -1;
       if (known >= 0) return known;
-      words[state] = ends.length;
-      return ends.push(state) - 1;
+      accepting[state] = words;
+      ends[words] = state;
+      return words++;
     },
     build() {
-      const automaton = {
+      const size = sizeFor(states);
+      if (size < keys.length) ({ keys, targets, shift } = moved(keys, targets, size));
+      const table = { keys, targets, shift };
+      return {
         letters,
-        keys,
-        targets,
-        shift,
-        first: new Int32Array(lastLetter + 1).fill(DEAD),
+        ...table,
+        first: Int32Array.from({ length: lastLetter + 1 }, (_, letter) => step(table, ROOT, letter)),
         exact: exact.slice(0, states),
         open: open.slice(0, states),
-        shorter: shorterWords(ends, parents, exact, open, states),
-        wordCount: ends.length,
+        shorter: shorterWords(ends.subarray(0, words), arrivals, exact, open, states),
+        wordCount: words,
       };
-      for (let slot = 0; slot < keys.length; slot++) {
-        const key = keys[slot] ?? 0;
-        if (key !== 0 && key < MOST_LETTERS) automaton.first[key] = targets[slot] ?? DEAD;
-      }
-      return automaton;
     },
   };
 }
 
-function longer(array: Int32Array<ArrayBuffer>, length: number, fill: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(length).fill(fill, array.length);
-  grown.set(array);
-  return grown;
+interface Table {
+  readonly keys: Uint32Array<ArrayBuffer>;
+  readonly targets: Int32Array<ArrayBuffer>;
+  readonly shift: number;
+}
+
+const emptyTable = (size: number): Table => ({
+  keys: new Uint32Array(size),
+  targets: new Int32Array(size),
+  shift: 32 - Math.log2(size),
+});
+
+const leastSize = 2 ** 14;
+
+function sizeFor(states: number): number {
+  let size = leastSize;
+  while (states > size * mostFull) size *= 2;
+  return size;
+}
+
+/** The same edges in a table of another size. */
+function moved(oldKeys: Uint32Array, oldTargets: Int32Array, size: number): Table {
+  const table = emptyTable(size);
+  const { keys, targets, shift } = table;
+  for (let old = 0; old < oldKeys.length; old++) {
+    const key = oldKeys[old] ?? 0;
+    if (key === 0) continue;
+    let slot = slotOf(key, shift);
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    targets[slot] = oldTargets[old] ?? ROOT;
+  }
+  return table;
+}
+
+function longer<Numbers extends Int32Array | Uint32Array>(longer: Numbers, array: Numbers): Numbers {
+  longer.set(array);
+  return longer;
 }
 
 /** For each word the longest other one that accepts whatever it accepts: the nearest open one on the way to it. */
 function shorterWords(
-  ends: readonly number[],
-  parents: Int32Array,
+  ends: Int32Array,
+  arrivals: Uint32Array,
   exact: Int32Array,
   open: Int32Array,
   states: number,
@@ -121,7 +148,12 @@ function shorterWords(
   // A state has a higher number than the one before it.
   for (let state = 1; state < states; state++) {
     const own = open[state] ?? -1;
-    nearest[state] = own >= 0 ? own : (nearest[parents[state] ?? ROOT] ?? -1);
+    nearest[state] = own >= 0 ? own : (nearest[parentOf(arrivals[state] ?? 0)] ?? -1);
   }
-  return Int32Array.from(ends, (state, id) => nearest[exact[state] === id ? state : (parents[state] ?? ROOT)] ?? -1);
+  const shorter = new Int32Array(ends.length);
+  for (let id = 0; id < ends.length; id++) {
+    const state = ends[id] ?? ROOT;
+    shorter[id] = nearest[exact[state] === id ? state : parentOf(arrivals[state] ?? 0)] ?? -1;
+  }
+  return shorter;
 }

@@ -1,100 +1,84 @@
-import { type Tag, type Term, type TermTag, termKinds } from "./lexicon.ts";
-import type { Meanings } from "./term-trie.ts";
+import type { Tag, TermTag } from "./lexicon.ts";
+import type { MeaningTables } from "./meanings.ts";
 
-/** Takes what terms say one tag after another, and keeps every meaning once: thousands of forms share some hundreds. */
-export interface MeaningCollector extends Meanings {
+/** Takes what terms say one tag after another: thousands of forms share some hundreds of meanings. */
+export interface MeaningCollector {
   /** A number for the tag: the same for all that say the same. */
   numberOf(tag: TermTag): number;
   /** The number of what is said by the meaning of that number (0: nothing yet) and one more tag. */
   add(meaning: number, tag: number): number;
+  build(): MeaningTables;
 }
 
-/** @param actors the watched actors: their place is their bit in Term.sides. */
-export function collectMeanings(actors: readonly string[]): MeaningCollector {
-  const terms: Term[] = [{ tags: [], kinds: 0, sides: 0 }];
-  const numbers = new Map<string, number>();
-  const tagNames = new Map<Tag, string>();
+const firstSize = 2 ** 10;
+
+export function collectMeanings(): MeaningCollector {
   const tags: TermTag[] = [];
-  const tagNumbers = new Map<string, number>();
-  /** For each meaning, what it becomes by a tag. */
-  const known: Map<number, number>[] = [new Map()];
+  const numbers = new Map<string, number>();
+  /** By the number of a tag: what is said by it alone. */
+  const alone: number[] = [];
+  /** By the number of a tag: what another meaning becomes by it. */
+  const known: Map<number, number>[] = [];
+  let before = new Int32Array(firstSize);
+  let added = new Int32Array(firstSize);
+  let end = 1;
 
-  /** Tags that say the same have the same name, wherever they were written. */
-  function nameOf({ tag, languages, exact }: TermTag): string {
-    let name = tagNames.get(tag);
-    if (name === undefined) {
-      name = JSON.stringify(tag);
-      tagNames.set(tag, name);
+  function has(meaning: number, tag: number): boolean {
+    for (let at = meaning; at !== 0; at = before[at] ?? 0) if (added[at] === tag) return true;
+    return false;
+  }
+
+  function grow(meaning: number, tag: number): number {
+    if (end === before.length) {
+      before = doubled(before);
+      added = doubled(added);
     }
-    return `${languages} ${exact ?? ""} ${name}`;
-  }
-
-  function numberOf(tag: TermTag): number {
-    const name = nameOf(tag);
-    const number = tagNumbers.get(name) ?? tags.push(tag) - 1;
-    tagNumbers.set(name, number);
-    return number;
-  }
-
-  function grow(term: Term, added: TermTag): number {
-    const said = addTag(term.tags, added);
-    const key = said.map(numberOf).join();
-    const same = numbers.get(key);
-    if (same !== undefined) return same;
-    numbers.set(key, terms.length);
-    known.push(new Map());
-    const kinds = term.kinds | kindOf(added.tag);
-    return terms.push({ tags: said, kinds, sides: term.sides | sideOf(added.tag, actors) }) - 1;
-  }
-
-  function tagOf(number: number): TermTag {
-    const tag = tags[number];
-    if (tag === undefined) throw new RangeError(`there is no tag ${number}`);
-    return tag;
-  }
-
-  function addTag(tags: readonly TermTag[], { tag, languages, exact }: TermTag): TermTag[] {
-    const same = tags.findIndex(
-      (one) => one.exact === exact && nameOf({ tag: one.tag, languages }) === nameOf({ tag, languages }),
-    );
-    if (same < 0) return [...tags, { tag, languages, ...(exact !== undefined && { exact }) }];
-    return tags.map((one, index) => (index === same ? { ...one, languages: one.languages | languages } : one));
+    before[end] = meaning;
+    added[end] = tag;
+    return end++;
   }
 
   return {
-    get end() {
-      return terms.length;
-    },
-    term: (number) => termOf(terms, number),
-    numberOf,
-    add(meaning, tag) {
-      const next = known[meaning];
-      let number = next?.get(tag);
-      if (number === undefined) {
-        number = grow(termOf(terms, meaning), tagOf(tag));
-        next?.set(tag, number);
-      }
+    numberOf(own) {
+      const name = `${own.languages} ${own.exact ?? ""} ${sayingOf(own.tag)}`;
+      const number = numbers.get(name) ?? tags.push(own) - 1;
+      numbers.set(name, number);
       return number;
     },
+    add(meaning, tag) {
+      if (meaning === 0) {
+        alone[tag] ??= grow(0, tag);
+        return alone[tag] ?? 0;
+      }
+      const others = known[tag] ?? new Map<number, number>();
+      known[tag] = others;
+      let next = others.get(meaning);
+      if (next === undefined) {
+        next = has(meaning, tag) ? meaning : grow(meaning, tag);
+        others.set(meaning, next);
+      }
+      return next;
+    },
+    build: () => ({ before: before.slice(0, end), added: added.slice(0, end), tags }),
   };
 }
 
-function termOf(terms: readonly Term[], number: number): Term {
-  const term = terms[number];
-  if (term === undefined) throw new RangeError(`there is no meaning ${number}`);
-  return term;
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(array.length * 2);
+  longer.set(array);
+  return longer;
 }
 
-function kindOf(tag: Tag): number {
-  if (tag.kind === "actor") return termKinds.actor;
-  if (tag.kind === "cue") return termKinds.cue;
-  if (tag.kind === "pronoun") return termKinds.pronoun;
-  return tag.kind === "item" ? termKinds.goods : 0;
-}
-
-export function sideOf(tag: Tag, actors: readonly string[]): number {
-  const actor =
-    tag.kind === "actor" || tag.kind === "implied" ? tag.actor : tag.kind === "item" ? tag.origin : undefined;
-  const index = actors.indexOf(actor ?? "");
-  return index < 0 ? 0 : 2 ** index;
+/** A text that only tags have in common that say the same. */
+function sayingOf(tag: Tag): string {
+  switch (tag.kind) {
+    case "cue":
+      return `cue ${tag.cue}`;
+    case "marker":
+      return `marker ${tag.marker}`;
+    case "actor":
+      return `actor ${tag.actor} ${tag.form} ${tag.watched}`;
+    default:
+      return JSON.stringify(tag);
+  }
 }

@@ -7,64 +7,78 @@ export interface NodeCollector {
   build(wordCount: number): Pick<TermTrie, "starts" | "edges" | "targets" | "goesOn">;
 }
 
-const firstSize = 2 ** 12;
+/** Enough for a watch of four languages: tables that grow are filled again. A smaller one is made smaller at last. */
+const firstSize = 2 ** 15;
+const leastSize = 2 ** 12;
 
 /** So much of the table is used at most, so that a search is short. */
 const mostFull = 0.6;
 
 export function collectNodes(): NodeCollector {
-  const starts: number[] = [];
+  let starts = new Int32Array(firstSize).fill(NO_NODE);
   let edges = new Float64Array(firstSize);
   let targets = new Int32Array(firstSize);
+  let goesOn = new Uint8Array(firstSize);
   let used = 0;
   let count = 1;
 
-  function grow(): void {
-    const [oldEdges, oldTargets] = [edges, targets];
-    edges = new Float64Array(oldEdges.length * 2);
-    targets = new Int32Array(edges.length);
-    for (let old = 0; old < oldEdges.length; old++) {
-      const key = oldEdges[old] ?? 0;
-      if (key === 0) continue;
-      const slot = slotFor(Math.floor(key / WORDS_PER_NODE), key % WORDS_PER_NODE);
-      edges[slot] = key;
-      targets[slot] = oldTargets[old] ?? NO_NODE;
+  function start(word: number): number {
+    if (word >= starts.length) {
+      const longer = new Int32Array(word * 2).fill(NO_NODE, starts.length);
+      longer.set(starts);
+      starts = longer;
     }
+    const known = starts[word] ?? NO_NODE;
+    if (known !== NO_NODE) return known;
+    starts[word] = count;
+    return count++;
   }
 
-  /** Where the edge is, or would be put. */
-  function slotFor(node: number, word: number): number {
-    const key = node * WORDS_PER_NODE + word;
-    const mask = edges.length - 1;
-    let slot = edgeSlot(node, word, mask);
-    while (edges[slot] !== 0 && edges[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
+  function goOn(node: number): void {
+    if (node >= goesOn.length) {
+      const longer = new Uint8Array(node * 2);
+      longer.set(goesOn);
+      goesOn = longer;
+    }
+    goesOn[node] = 1;
   }
 
   return {
     follow(node, word) {
-      if (node === TOP) {
-        starts[word] ??= count++;
-        return starts[word] ?? NO_NODE;
+      if (node === TOP) return start(word);
+      const key = node * WORDS_PER_NODE + word;
+      const mask = edges.length - 1;
+      let slot = edgeSlot(node, word, mask);
+      for (let found = edges[slot]; found !== 0; found = edges[slot]) {
+        if (found === key) return targets[slot] ?? NO_NODE;
+        slot = (slot + 1) & mask;
       }
-      let slot = slotFor(node, word);
-      if (edges[slot] !== 0) return targets[slot] ?? NO_NODE;
-      if (++used > edges.length * mostFull) {
-        grow();
-        slot = slotFor(node, word);
-      }
-      edges[slot] = node * WORDS_PER_NODE + word;
+      edges[slot] = key;
       targets[slot] = count;
+      goOn(node);
+      if (++used > edges.length * mostFull) ({ edges, targets } = moved(edges, targets, edges.length * 2));
       return count++;
     },
     build(wordCount) {
-      const goesOn = new Uint8Array(count);
-      for (const key of edges) if (key !== 0) goesOn[Math.floor(key / WORDS_PER_NODE)] = 1;
-      const first = new Int32Array(wordCount).fill(NO_NODE);
-      starts.forEach((node, word) => {
-        first[word] = node;
-      });
-      return { starts: first, edges, targets, goesOn };
+      let size = leastSize;
+      while (used > size * mostFull) size *= 2;
+      if (size < edges.length) ({ edges, targets } = moved(edges, targets, size));
+      goOn(count);
+      return { starts: starts.slice(0, wordCount), edges, targets, goesOn: goesOn.slice(0, count) };
     },
   };
+}
+
+/** The same edges in tables of another size. */
+function moved(oldEdges: Float64Array, oldTargets: Int32Array, size: number) {
+  const [edges, targets] = [new Float64Array(size), new Int32Array(size)];
+  for (let old = 0; old < oldEdges.length; old++) {
+    const key = oldEdges[old] ?? 0;
+    if (key === 0) continue;
+    let slot = edgeSlot(Math.floor(key / WORDS_PER_NODE), key % WORDS_PER_NODE, size - 1);
+    while (edges[slot] !== 0) slot = (slot + 1) & (size - 1);
+    edges[slot] = key;
+    targets[slot] = oldTargets[old] ?? NO_NODE;
+  }
+  return { edges, targets };
 }

@@ -3,7 +3,7 @@ import type { Windows } from "./gate/choose-windows.ts";
 import { languageTerms } from "./language-terms.ts";
 import type { Tag } from "./lexicon.ts";
 import { parsePlaces } from "./parse-places.ts";
-import { parseForms, splitList } from "./parse-terms.ts";
+import { type Endings, splitList } from "./parse-terms.ts";
 import { GOODS, type Rule } from "./rule.ts";
 import type { LanguageFile, LanguageSource, RuleFault, RuleSource, WatchSource } from "./ruleset-source.ts";
 import type { TermTrie } from "./term-trie.ts";
@@ -58,7 +58,7 @@ export function compileRuleset(source: WatchSource): Compiled {
       for (const { path, terms, tag, ending } of languageTerms(file, source.actors, [...declined.keys()])) {
         const own = (ending !== undefined && declined.get(ending)) || endings;
         guard(faults, file, path, () => {
-          lexicon.add(parseForms(terms, own), { tag, languages: bit });
+          lexicon.add(terms, own, { tag, languages: bit });
         });
       }
       addNumbers(lexicon, file, bit, faults);
@@ -131,13 +131,15 @@ export function readDeclensions({ files }: LanguageSource, faults: RuleFault[]):
   return declined;
 }
 
+const noEndings: Endings = new Map();
+
 function addNumbers(lexicon: LexiconCollector, file: LanguageFile, languages: number, faults: RuleFault[]): void {
   guard(faults, file, ["numbers"], () => {
     for (const piece of splitList(file.numbers ?? "")) {
       const [terms = "", value = ""] = piece.split("=").map((part) => part.trim());
       if (!(Number(value) > 0)) throw new RangeError(`"${piece}" should be a word = its number`);
       const tag: Tag = { kind: "number", value: Number(value) };
-      lexicon.add(parseForms(terms, new Map()), { tag, languages });
+      lexicon.add(terms, noEndings, { tag, languages });
     }
   });
 }
@@ -161,21 +163,27 @@ function readRules(language: LanguageSource, bit: number, faults: RuleFault[], b
     new Set(language.files.flatMap((file) => Object.keys(file[key] ?? {})));
   const markers = names("markers");
   const cues = new Set([GOODS, ...names("cues"), ...names("retag")]);
+  // Most places are asked for by several rules.
+  const parsed = new Map<string, Rule["item"]>();
+  const ids = new Set<string>();
   const rules: Rule[] = [];
   for (const file of language.files) {
     (file.rules ?? []).forEach((source, index) => {
       const id = `${language.code}/${source.id}`;
-      if (rules.some((rule) => rule.id === id)) {
+      if (ids.has(id)) {
         faults.push({
           file: file.file,
           path: ["rules", index, "id"],
           expected: `an id of its own: ${id} is already there`,
         });
       }
+      ids.add(id);
       const places = (role: "supplier" | "recipient" | "item"): Rule["item"] => {
-        let found: Rule["item"] = [];
+        let found = parsed.get(source[role]) ?? [];
+        if (found.length > 0) return found;
         guard(faults, file, ["rules", index, role], () => {
           found = parsePlaces(source[role], markers);
+          parsed.set(source[role], found);
         });
         return found;
       };

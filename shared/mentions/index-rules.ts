@@ -89,9 +89,13 @@ function sharePlaces(rules: readonly Rule[]): Rule[] {
   const places = new Map<string, Place>();
   const lists = new Map<string, readonly Place[]>();
   const shareList = (list: readonly Place[]): readonly Place[] => {
-    const key = JSON.stringify(list);
-    const known = lists.get(key) ?? list.map((place) => share(places, JSON.stringify(place), place));
-    return share(lists, key, known);
+    const keys = list.map(keyOf);
+    const all = keys.join();
+    const known = lists.get(all);
+    if (known !== undefined) return known;
+    const shared = list.map((place, index) => share(places, keys[index] ?? "", place));
+    lists.set(all, shared);
+    return shared;
   };
   return rules.map((rule) => ({
     ...rule,
@@ -100,6 +104,8 @@ function sharePlaces(rules: readonly Rule[]): Rule[] {
     item: shareList(rule.item),
   }));
 }
+
+const keyOf = ({ side, markers, form, within }: Place) => `${side} ${markers.join("|")} ${form ?? ""} ${within}`;
 
 function share<T>(known: Map<string, T>, key: string, value: T): T {
   const first = known.get(key) ?? value;

@@ -1,5 +1,5 @@
 /** More forms than any term has: beyond it the braces are a mistake. */
-const MOST_FORMS = 2_000;
+export const MOST_FORMS = 2_000;
 /** Longer than any name or phrase: a term of more is a text pasted in. */
 export const MOST_LETTERS = 200;
 
@@ -10,7 +10,7 @@ export interface TermForms {
   readonly parts: readonly (string | readonly string[])[];
 }
 
-type Endings = ReadonlyMap<string, readonly string[]>;
+export type Endings = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The terms of a list, separated by commas or line ends, `#` to the line's end is a comment. `suppl{y,ies,ied}` is several terms,
@@ -63,6 +63,7 @@ const noPattern = (piece: string) =>
 
 /** Cuts a list at commas and line ends outside braces. */
 export function splitList(list: string): string[] {
+  if (!/[{}#]/.test(list)) return plainPieces(list);
   const pieces: string[] = [];
   for (const line of list.split("\n")) {
     const hash = line.startsWith("#") ? 0 : line.search(/\s#/);
@@ -70,6 +71,12 @@ export function splitList(list: string): string[] {
   }
   return pieces;
 }
+
+const plainPieces = (list: string) =>
+  list
+    .split(/[,،\n]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
 
 function splitLine(text: string, line: string, pieces: string[]): void {
   let depth = 0;
@@ -141,7 +148,8 @@ function closingBrace(text: string, open: number): number {
   return text.length - 1;
 }
 
-function expandBraces(text: string): string[] {
+/** A text for every choice of its braces. */
+export function expandBraces(text: string): string[] {
   const open = text.indexOf("{");
   if (open < 0) return [text];
   const close = closingBrace(text, open);

@@ -1,4 +1,5 @@
 import type { Term } from "./lexicon.ts";
+import type { MeaningTables } from "./meanings.ts";
 import type { WordAutomaton } from "./word-automaton.ts";
 
 /** All terms of all languages: words in one automaton, sequences of words in a trie whose edges are (node, word id). */
@@ -20,6 +21,7 @@ export interface TermTrie {
 export interface Meanings {
   /** Numbers go from 1 up to, not including, this. */
   readonly end: number;
+  readonly tables: MeaningTables;
   /** Always the same object for the same number. */
   term(number: number): Term;
 }

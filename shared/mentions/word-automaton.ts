@@ -32,10 +32,17 @@ export const MOST_STATES = 2 ** 20 - 1;
 /** Never 0: letters are numbered from 1. */
 export const edgeKey = (state: number, letter: number) => ((state << 12) | letter) >>> 0;
 
+/** The state from which the edge goes. */
+export const parentOf = (key: number) => key >>> 12;
+
 export const slotOf = (key: number, shift: number) => Math.imul(key, 0x9e3779b1) >>> shift;
 
 /** The state after the letter of that number (0: one that no word has), or DEAD. */
-export function step({ keys, targets, shift }: WordAutomaton, state: number, letter: number): number {
+export function step(
+  { keys, targets, shift }: Pick<WordAutomaton, "keys" | "targets" | "shift">,
+  state: number,
+  letter: number,
+): number {
   if (letter === 0) return DEAD;
   const key = edgeKey(state, letter);
   const mask = keys.length - 1;

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 export const MARK = 0x54575231; // "TWR1"
 
 /** Raise it whenever the meaning of a table changes: what was built before is then refused, and the rules are compiled from source. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export const HEADER_AT = 44;
 export const HASH_AT = 12;

@@ -1,5 +1,5 @@
 import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
-import type { PackedMeanings } from "./pack-meanings.ts";
+import type { MeaningTables } from "../../../mentions/meanings.ts";
 
 /** The arrays of a ruleset: those of its automaton, its trie and its meanings, and the table of fold-character.ts. */
 export interface Arrays {
@@ -17,14 +17,14 @@ export interface Arrays {
   readonly targets: Int32Array;
   readonly accepted: Int32Array;
   readonly goesOn: Uint8Array;
-  readonly meaningStarts: Int32Array;
-  readonly said: Int32Array;
+  readonly before: Int32Array;
+  readonly added: Int32Array;
 }
 
 export type ArrayName = keyof Arrays;
 
 /** What is no array. */
-export interface PrebuiltHeader extends Pick<PackedMeanings, "tags" | "spellings"> {
+export interface PrebuiltHeader extends Pick<MeaningTables, "tags"> {
   /** Version of the rule files that came with the code: the hash of all of them, used or not. */
   readonly filesVersion: string;
   readonly ruleset: Omit<Ruleset, "trie">;

@@ -1,6 +1,6 @@
 import { WatchError } from "../../../errors.ts";
 import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
-import { unpackMeanings } from "./pack-meanings.ts";
+import { openMeanings } from "../../../mentions/meanings.ts";
 import { FORMAT, HASH_AT, HEADER_AT, hashOf, MARK, padded } from "./prebuilt-file.ts";
 import type { ArrayName, Arrays, PrebuiltHeader } from "./prebuilt-header.ts";
 
@@ -20,9 +20,9 @@ export function readPrebuilt(given: Buffer): Prebuilt {
   // Tables of numbers begin at multiples of their size; a file read whole does, a part of a pool may not.
   const bytes = given.byteOffset % 8 === 0 ? given : Buffer.from(new Uint8Array(given).buffer);
   const header = readHeader(bytes);
-  const { filesVersion, ruleset, shift, wordCount } = header;
+  const { filesVersion, ruleset, shift, wordCount, tags } = header;
   const arrays = arraysOf(header, bytes);
-  const { fold, wordTargets, letters, keys, first, exact, open, shorter, meaningStarts, said, ...trie } = arrays;
+  const { fold, wordTargets, letters, keys, first, exact, open, shorter, before, added, ...trie } = arrays;
   const words = {
     letters: lettersOf(letters),
     keys,
@@ -34,7 +34,7 @@ export function readPrebuilt(given: Buffer): Prebuilt {
     shorter,
     wordCount,
   };
-  const meanings = unpackMeanings({ ...header, starts: meaningStarts, said });
+  const meanings = openMeanings({ before, added, tags }, ruleset.actors);
   return { filesVersion, ruleset: { ...ruleset, trie: { ...trie, words, meanings } }, fold };
 }
 
@@ -74,8 +74,8 @@ function arraysOf({ arrays, arraysAt }: LaidHeader, { buffer, byteOffset }: Buff
     targets: new Int32Array(...place("targets")),
     accepted: new Int32Array(...place("accepted")),
     goesOn: new Uint8Array(...place("goesOn")),
-    meaningStarts: new Int32Array(...place("meaningStarts")),
-    said: new Int32Array(...place("said")),
+    before: new Int32Array(...place("before")),
+    added: new Int32Array(...place("added")),
   };
 }
 

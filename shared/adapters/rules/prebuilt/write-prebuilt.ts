@@ -1,7 +1,6 @@
 import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
 import { foldTable } from "../../../mentions/fold-character.ts";
 import type { WordAutomaton } from "../../../mentions/word-automaton.ts";
-import { packMeanings } from "./pack-meanings.ts";
 import { FORMAT, HASH_AT, HEADER_AT, hashOf, MARK, padded } from "./prebuilt-file.ts";
 import type { ArrayName, Arrays, PrebuiltHeader } from "./prebuilt-header.ts";
 
@@ -9,7 +8,7 @@ import type { ArrayName, Arrays, PrebuiltHeader } from "./prebuilt-header.ts";
 export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Array {
   const { trie, ...rest } = ruleset;
   const { words } = trie;
-  const { starts: meaningStarts, said, tags, spellings } = packMeanings(trie.meanings);
+  const { before, added, tags } = trie.meanings.tables;
   const arrays: Arrays = {
     fold: foldTable(),
     letters: listLetters(words),
@@ -24,8 +23,8 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
     targets: trie.targets,
     accepted: trie.accepted,
     goesOn: trie.goesOn,
-    meaningStarts,
-    said,
+    before,
+    added,
   };
   const places: Partial<Record<ArrayName, readonly [offset: number, length: number]>> = {};
   let end = 0;
@@ -37,7 +36,7 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
     return { offset, content: new Uint8Array(buffer, byteOffset, byteLength) };
   });
   const { shift, wordCount } = words;
-  const header: PrebuiltHeader = { filesVersion, ruleset: rest, shift, wordCount, tags, spellings, arrays: places };
+  const header: PrebuiltHeader = { filesVersion, ruleset: rest, shift, wordCount, tags, arrays: places };
   return writeFile(new TextEncoder().encode(JSON.stringify(header)), placed, end);
 }
 

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readWatch } from "../../../../shared/adapters/rules/compile-rules.ts";
 import { loadRuleset, readRuleFiles } from "../../../../shared/adapters/rules/load-ruleset.ts";
-import { sideOf } from "../../../../shared/mentions/collect-meanings.ts";
 import { createExtractor } from "../../../../shared/mentions/create-extractor.ts";
 import { lookalike } from "../../../../shared/mentions/fold-character.ts";
 import { createGate } from "../../../../shared/mentions/gate/gate.ts";
 import { kernelOf } from "../../../../shared/mentions/kernel/open-kernel.ts";
 import { listTerms } from "../../../../shared/mentions/list-terms.ts";
+import { sideOf } from "../../../../shared/mentions/meanings.ts";
 import { scanText } from "../../../../shared/mentions/scan-text.ts";
 
 const root = join(import.meta.dirname, "../../../..");
