@@ -59,7 +59,12 @@ export function collectMeanings(): MeaningCollector {
       }
       return next;
     },
-    build: () => ({ before: before.slice(0, end), added: added.slice(0, end), tags }),
+    build: () => ({
+      before: before.slice(0, end),
+      added: added.slice(0, end),
+      tagCount: tags.length,
+      tag: (number) => tags[number],
+    }),
   };
 }
 

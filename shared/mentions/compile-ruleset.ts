@@ -6,6 +6,7 @@ import { parsePlaces } from "./parse-places.ts";
 import { type Endings, splitList } from "./parse-terms.ts";
 import { GOODS, type Rule } from "./rule.ts";
 import type { LanguageFile, LanguageSource, RuleFault, RuleSource, WatchSource } from "./ruleset-source.ts";
+import { sharePlaces } from "./share-places.ts";
 import type { TermTrie } from "./term-trie.ts";
 
 export interface Language {
@@ -35,6 +36,7 @@ export interface Ruleset {
   readonly usualSupplier?: string;
   readonly languages: readonly Language[];
   readonly trie: TermTrie;
+  /** Of places and lists of them that are the same there is one: see share-places.ts. */
   readonly rules: readonly Rule[];
   /** What to look for before a text is read at all; absent where it cannot be told from a part of the letters. */
   readonly gate?: Windows;
@@ -84,7 +86,7 @@ export function compileRuleset(source: WatchSource): Compiled {
       ...(usualSupplier && { usualSupplier }),
       languages,
       ...lexicon.build(),
-      rules,
+      rules: sharePlaces(rules),
     },
   };
 }

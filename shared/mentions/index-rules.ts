@@ -25,16 +25,15 @@ export const outOf = {
 } as const;
 
 export function indexRules({ rules, languages }: Pick<Ruleset, "rules" | "languages">): RuleIndex {
-  const shared = sharePlaces(rules);
   const reach = new Map<string, number>();
-  for (const rule of shared) for (const cue of rule.cues) reach.set(cue, (reach.get(cue) ?? 0) | reachOfRule(rule));
+  for (const rule of rules) for (const cue of rule.cues) reach.set(cue, (reach.get(cue) ?? 0) | reachOfRule(rule));
   // A cue may become another by the words around it, one after another.
   for (const { retags } of languages)
     for (const { from, to } of [...retags, ...retags.toReversed()])
       reach.set(from, (reach.get(from) ?? 0) | (reach.get(to) ?? 0));
   return {
-    first: byCue(shared.filter((rule) => !isExchange(rule))),
-    exchanges: byCue(shared.filter(isExchange)),
+    first: byCue(rules.filter((rule) => !isExchange(rule))),
+    exchanges: byCue(rules.filter(isExchange)),
     reach,
   };
 }
@@ -82,33 +81,4 @@ function byCue(rules: readonly Rule[]): RulesByCue {
     }
   }
   return index;
-}
-
-/** Places that are the same become one, so that what stands there is looked up once for all rules. */
-function sharePlaces(rules: readonly Rule[]): Rule[] {
-  const places = new Map<string, Place>();
-  const lists = new Map<string, readonly Place[]>();
-  const shareList = (list: readonly Place[]): readonly Place[] => {
-    const keys = list.map(keyOf);
-    const all = keys.join();
-    const known = lists.get(all);
-    if (known !== undefined) return known;
-    const shared = list.map((place, index) => share(places, keys[index] ?? "", place));
-    lists.set(all, shared);
-    return shared;
-  };
-  return rules.map((rule) => ({
-    ...rule,
-    supplier: shareList(rule.supplier),
-    recipient: shareList(rule.recipient),
-    item: shareList(rule.item),
-  }));
-}
-
-const keyOf = ({ side, markers, form, within }: Place) => `${side} ${markers.join("|")} ${form ?? ""} ${within}`;
-
-function share<T>(known: Map<string, T>, key: string, value: T): T {
-  const first = known.get(key) ?? value;
-  known.set(key, first);
-  return first;
 }

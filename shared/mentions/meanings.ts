@@ -7,20 +7,23 @@ import type { Meanings } from "./term-trie.ts";
  */
 export interface MeaningTables {
   readonly before: Int32Array;
-  /** Places in `tags`. */
+  /** Numbers of tags. */
   readonly added: Int32Array;
-  readonly tags: readonly TermTag[];
+  readonly tagCount: number;
+  /** Undefined for a number that is none. */
+  tag(number: number): TermTag | undefined;
 }
 
 /** @param actors the watched actors: their place is their bit in Term.sides. */
-export function openMeanings({ before, added, tags }: MeaningTables, actors: readonly string[]): Meanings {
+export function openMeanings(tables: MeaningTables, actors: readonly string[]): Meanings {
+  const { before, added } = tables;
   const made: Term[] = [];
 
   function make(number: number): Term {
     if (number === 0) throw new RangeError("there is no meaning 0");
     const own: TermTag[] = [];
     for (let at = number; at !== 0; ) {
-      const [tag, next] = [tags[added[at] ?? -1], before[at]];
+      const [tag, next] = [tables.tag(added[at] ?? -1), before[at]];
       if (tag === undefined || next === undefined) throw new RangeError(`there is no meaning ${number}`);
       own.unshift(tag);
       at = next;
@@ -35,7 +38,7 @@ export function openMeanings({ before, added, tags }: MeaningTables, actors: rea
 
   return {
     end: before.length,
-    tables: { before, added, tags },
+    tables,
     term(number) {
       const term = made[number] ?? make(number);
       made[number] = term;

@@ -1,5 +1,5 @@
 import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
-import type { MeaningTables } from "../../../mentions/meanings.ts";
+import type { PackedRules } from "./pack-rules.ts";
 
 /** The arrays of a ruleset: those of its automaton, its trie and its meanings, and the table of fold-character.ts. */
 export interface Arrays {
@@ -19,15 +19,18 @@ export interface Arrays {
   readonly goesOn: Uint8Array;
   readonly before: Int32Array;
   readonly added: Int32Array;
+  readonly tags: Uint8Array;
 }
 
 export type ArrayName = keyof Arrays;
 
 /** What is no array. */
-export interface PrebuiltHeader extends Pick<MeaningTables, "tags"> {
+export interface PrebuiltHeader {
   /** Version of the rule files that came with the code: the hash of all of them, used or not. */
   readonly filesVersion: string;
-  readonly ruleset: Omit<Ruleset, "trie">;
+  readonly ruleset: Omit<Ruleset, "trie" | "rules">;
+  readonly rules: PackedRules;
+  readonly tagCount: number;
   readonly shift: number;
   readonly wordCount: number;
   /** Offset in bytes from the end of the padded header, and length in elements. */

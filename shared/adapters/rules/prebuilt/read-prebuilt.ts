@@ -1,7 +1,9 @@
 import { WatchError } from "../../../errors.ts";
 import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
 import { openMeanings } from "../../../mentions/meanings.ts";
-import { FORMAT, HASH_AT, HEADER_AT, hashOf, MARK, padded } from "./prebuilt-file.ts";
+import { unpackRules } from "./pack-rules.ts";
+import { unpackTags } from "./pack-tags.ts";
+import { FORMAT, HEADER_AT, MARK, padded, sumOf } from "./prebuilt-file.ts";
 import type { ArrayName, Arrays, PrebuiltHeader } from "./prebuilt-header.ts";
 
 export interface Prebuilt {
@@ -20,9 +22,9 @@ export function readPrebuilt(given: Buffer): Prebuilt {
   // Tables of numbers begin at multiples of their size; a file read whole does, a part of a pool may not.
   const bytes = given.byteOffset % 8 === 0 ? given : Buffer.from(new Uint8Array(given).buffer);
   const header = readHeader(bytes);
-  const { filesVersion, ruleset, shift, wordCount, tags } = header;
+  const { filesVersion, ruleset, rules, shift, wordCount, tagCount } = header;
   const arrays = arraysOf(header, bytes);
-  const { fold, wordTargets, letters, keys, first, exact, open, shorter, before, added, ...trie } = arrays;
+  const { fold, wordTargets, letters, keys, first, exact, open, shorter, before, added, tags, ...trie } = arrays;
   const words = {
     letters: lettersOf(letters),
     keys,
@@ -34,21 +36,20 @@ export function readPrebuilt(given: Buffer): Prebuilt {
     shorter,
     wordCount,
   };
-  const meanings = openMeanings({ before, added, tags }, ruleset.actors);
-  return { filesVersion, ruleset: { ...ruleset, trie: { ...trie, words, meanings } }, fold };
+  const meanings = openMeanings({ before, added, tagCount, tag: unpackTags(tags) }, ruleset.actors);
+  return { filesVersion, ruleset: { ...ruleset, rules: unpackRules(rules), trie: { ...trie, words, meanings } }, fold };
 }
 
 type LaidHeader = PrebuiltHeader & { readonly arraysAt: number };
 
 function readHeader(bytes: Buffer): LaidHeader {
   const isShort = bytes.length < HEADER_AT;
-  const [mark, format = -1, length = 0] = isShort ? [] : new Uint32Array(bytes.buffer, bytes.byteOffset, 3);
+  const [mark, format = -1, length = 0, sum] = isShort ? [] : new Uint32Array(bytes.buffer, bytes.byteOffset, 4);
   if (mark !== MARK) throw refused("it is no prebuilt ruleset", { bytes: bytes.length });
   if (format !== FORMAT) throw refused(`it has format ${format}, and this code reads ${FORMAT}`, { format });
-  const hash = hashOf(bytes.subarray(HEADER_AT));
-  if (hash.some((byte, at) => byte !== bytes[HASH_AT + at])) throw refused("it is damaged", { bytes: bytes.length });
+  if (sum !== sumOf(bytes.subarray(HEADER_AT))) throw refused("it is damaged", { bytes: bytes.length });
   const json = bytes.toString("utf8", HEADER_AT, HEADER_AT + length);
-  const header: PrebuiltHeader = JSON.parse(json); // as it was written: the hash says so
+  const header: PrebuiltHeader = JSON.parse(json); // as it was written: the sum says so
   return { ...header, arraysAt: padded(HEADER_AT + length) };
 }
 
@@ -76,6 +77,7 @@ function arraysOf({ arrays, arraysAt }: LaidHeader, { buffer, byteOffset }: Buff
     goesOn: new Uint8Array(...place("goesOn")),
     before: new Int32Array(...place("before")),
     added: new Int32Array(...place("added")),
+    tags: new Uint8Array(...place("tags")),
   };
 }
 

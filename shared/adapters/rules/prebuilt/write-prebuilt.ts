@@ -1,14 +1,16 @@
 import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
 import { foldTable } from "../../../mentions/fold-character.ts";
 import type { WordAutomaton } from "../../../mentions/word-automaton.ts";
-import { FORMAT, HASH_AT, HEADER_AT, hashOf, MARK, padded } from "./prebuilt-file.ts";
+import { packRules } from "./pack-rules.ts";
+import { packTags } from "./pack-tags.ts";
+import { FORMAT, HEADER_AT, MARK, padded, sumOf } from "./prebuilt-file.ts";
 import type { ArrayName, Arrays, PrebuiltHeader } from "./prebuilt-header.ts";
 
 /** A compiled ruleset as a file: loaded without reading YAML, checking or building anything. */
 export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Array {
-  const { trie, ...rest } = ruleset;
+  const { trie, rules, ...rest } = ruleset;
   const { words } = trie;
-  const { before, added, tags } = trie.meanings.tables;
+  const { before, added, tagCount } = trie.meanings.tables;
   const arrays: Arrays = {
     fold: foldTable(),
     letters: listLetters(words),
@@ -25,6 +27,7 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
     goesOn: trie.goesOn,
     before,
     added,
+    tags: packTags(trie.meanings.tables),
   };
   const places: Partial<Record<ArrayName, readonly [offset: number, length: number]>> = {};
   let end = 0;
@@ -36,7 +39,15 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
     return { offset, content: new Uint8Array(buffer, byteOffset, byteLength) };
   });
   const { shift, wordCount } = words;
-  const header: PrebuiltHeader = { filesVersion, ruleset: rest, shift, wordCount, tags, arrays: places };
+  const header: PrebuiltHeader = {
+    filesVersion,
+    ruleset: rest,
+    rules: packRules(rules),
+    shift,
+    wordCount,
+    tagCount,
+    arrays: places,
+  };
   return writeFile(new TextEncoder().encode(JSON.stringify(header)), placed, end);
 }
 
@@ -47,10 +58,9 @@ function writeFile(
 ): Uint8Array {
   const arraysAt = padded(HEADER_AT + header.length);
   const bytes = new Uint8Array(arraysAt + length);
-  new Uint32Array(bytes.buffer, 0, 3).set([MARK, FORMAT, header.length]);
   bytes.set(header, HEADER_AT);
   for (const { offset, content } of placed) bytes.set(content, arraysAt + offset);
-  bytes.set(hashOf(bytes.subarray(HEADER_AT)), HASH_AT);
+  new Uint32Array(bytes.buffer, 0, 4).set([MARK, FORMAT, header.length, sumOf(bytes.subarray(HEADER_AT))]);
   return bytes;
 }
 

@@ -56,6 +56,14 @@ describe("a prebuilt ruleset", () => {
     expect(() => meanings.term(0)).toThrow(RangeError);
   });
 
+  it("has each place of its rules once, as the ruleset has", () => {
+    const placesOf = ({ rules }: typeof ruleset) =>
+      rules.flatMap(({ supplier, recipient, item }) => [...supplier, ...recipient, ...item]);
+    const distinct = new Set(placesOf(ruleset).map((place) => JSON.stringify(place)));
+    expect(new Set(placesOf(ruleset)).size).toBe(distinct.size);
+    expect(new Set(placesOf(prebuilt.ruleset)).size).toBe(distinct.size);
+  });
+
   it("is read wherever it lies in memory", () => {
     const pool = Buffer.alloc(written.length + 3);
     written.copy(pool, 3);
@@ -69,7 +77,7 @@ describe("a prebuilt ruleset", () => {
     ["goes on after its end", Buffer.concat([written, Buffer.alloc(8)])],
     ["has another byte in its header", damagedAt(60)],
     ["has another byte in a table", damagedAt(-9)],
-    ["has another hash", damagedAt(12)],
+    ["has another sum", damagedAt(12)],
     [
       "is of an older format",
       Buffer.concat([written.subarray(0, 4), Buffer.from([FORMAT - 1, 0, 0, 0]), written.subarray(8)]),
