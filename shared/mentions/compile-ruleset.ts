@@ -1,5 +1,4 @@
-import { collectLexicon, type LexiconCollector } from "./collect-lexicon.ts";
-import type { Windows } from "./gate/choose-windows.ts";
+import { collectTerms, type TermCollector } from "./build-term-trie.ts";
 import { languageTerms } from "./language-terms.ts";
 import type { Tag } from "./lexicon.ts";
 import { parsePlaces } from "./parse-places.ts";
@@ -38,8 +37,6 @@ export interface Ruleset {
   readonly trie: TermTrie;
   /** Of places and lists of them that are the same there is one: see share-places.ts. */
   readonly rules: readonly Rule[];
-  /** What to look for before a text is read at all; absent where it cannot be told from a part of the letters. */
-  readonly gate?: Windows;
 }
 
 export type Compiled =
@@ -49,7 +46,7 @@ export type Compiled =
 /** Builds matchers from a watch, or names every fault in it: a ruleset is never half there. */
 export function compileRuleset(source: WatchSource): Compiled {
   const faults: RuleFault[] = [];
-  const lexicon = collectLexicon(source.actors);
+  const lexicon = collectTerms(source.actors);
   const languages: Language[] = [];
   const rules: Rule[] = [];
   source.languages.forEach((language, index) => {
@@ -85,7 +82,7 @@ export function compileRuleset(source: WatchSource): Compiled {
       directions,
       ...(usualSupplier && { usualSupplier }),
       languages,
-      ...lexicon.build(),
+      trie: lexicon.build(),
       rules: sharePlaces(rules),
     },
   };
@@ -135,7 +132,7 @@ export function readDeclensions({ files }: LanguageSource, faults: RuleFault[]):
 
 const noEndings: Endings = new Map();
 
-function addNumbers(lexicon: LexiconCollector, file: LanguageFile, languages: number, faults: RuleFault[]): void {
+function addNumbers(lexicon: TermCollector, file: LanguageFile, languages: number, faults: RuleFault[]): void {
   guard(faults, file, ["numbers"], () => {
     for (const piece of splitList(file.numbers ?? "")) {
       const [terms = "", value = ""] = piece.split("=").map((part) => part.trim());

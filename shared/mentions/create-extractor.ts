@@ -2,6 +2,7 @@ import { buildMention } from "./build-mention.ts";
 import { chooseMatches } from "./choose-matches.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import type { Extraction, Extractor, Mention, TextToRead } from "./extraction.ts";
+import { chooseWindows } from "./gate/choose-windows.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { type Kernel, kernelOf } from "./kernel/open-kernel.ts";
 import { maskBits } from "./kernel/word-masks.ts";
@@ -11,29 +12,52 @@ import { GOODS } from "./rule.ts";
 import { type Scan, scanFound, scanText } from "./scan-text.ts";
 import type { ScannedText } from "./set-scenes.ts";
 
+export interface ExtractorOptions {
+  /** UTF-16 units that are read before the gate is built (see MOST_UNGATED); 0 for at once. */
+  readonly gateAfter?: number;
+}
+
+/** To build the gate costs as much as it spares in some millions of units: a command that explains one text goes without. */
+const MOST_UNGATED = 2_000_000;
+
 /** Makes the extractor of a ruleset. Pure: the same text always gives the same answer. */
-export function createExtractor(ruleset: Ruleset): Extractor {
+export function createExtractor(ruleset: Ruleset, { gateAfter = MOST_UNGATED }: ExtractorOptions = {}): Extractor {
+  const { trie, actors } = ruleset;
   const reader = createReader(ruleset);
   const needsCue = !ruleset.rules.some((rule) => rule.cues.includes(GOODS));
-  let open: { readonly kernel: Kernel; readonly gate: Gate | undefined } | undefined;
-  const openOnce = () => ({
-    kernel: kernelOf(ruleset.trie),
-    gate: ruleset.gate && createGate(ruleset.gate, ruleset.trie),
-  });
+  let kernel: Kernel | undefined;
+  let gate: Gate | undefined;
+  let ungated = 0;
+
+  /** Of three sides a mention takes only two, so that a text is not dismissed for want of one. */
+  function openGate(): Gate | undefined {
+    const windows = actors.length === 2 ? chooseWindows(trie, actors) : undefined;
+    return windows && createGate(windows, trie);
+  }
+
+  /** The words of a text that may hold a mention, joined to terms. */
+  function scan({ title, text }: TextToRead): ScannedText | undefined {
+    kernel ??= kernelOf(trie);
+    kernel.take(title, text);
+    if (ungated <= gateAfter) {
+      ungated += kernel.length;
+      if (ungated > gateAfter) gate = openGate();
+    }
+    if (gate?.passes() === false) return undefined;
+    const inTitle = kernel.readWords(0, title.length);
+    const scannedTitle = scanFound(trie, inTitle);
+    const inText = kernel.readWords(kernel.textAt, kernel.length);
+    if (!mayMention(inTitle.mask | inText.mask, actors.length, needsCue)) return undefined;
+    const scanned = { title: scannedTitle, text: scanFound(trie, inText) };
+    return couldMention(scanned, actors.length, needsCue) ? scanned : undefined;
+  }
+
   return {
     version: ruleset.version,
-    mayConcern: (text) => concerns(scanText(ruleset.trie, text)),
+    mayConcern: (text) => concerns(scanText(trie, text)),
     extract(given: TextToRead): Extraction {
-      open ??= openOnce();
-      const { kernel, gate } = open;
-      kernel.take(given.title, given.text);
-      if (gate?.passes() === false) return nothing(given.id);
-      const inTitle = kernel.readWords(0, given.title.length);
-      const title = scanFound(ruleset.trie, inTitle);
-      const inText = kernel.readWords(kernel.textAt, kernel.length);
-      if (!mayMention(inTitle.mask | inText.mask, ruleset.actors.length, needsCue)) return nothing(given.id);
-      const scanned = { title, text: scanFound(ruleset.trie, inText) };
-      if (!couldMention(scanned, ruleset.actors.length, needsCue)) return nothing(given.id);
+      const scanned = scan(given);
+      if (!scanned) return nothing(given.id);
       const { matches, readTo } = readText(reader, given, scanned, false);
       const mentions = chooseMatches(ruleset, matches).map((match) => buildMention(ruleset, match, given));
       const found = summarise(given.id, mentions);

@@ -3,21 +3,22 @@ import { describe, expect, it } from "vitest";
 import { compileRules, readWatch } from "../../shared/adapters/rules/compile-rules.ts";
 import { readRuleFiles } from "../../shared/adapters/rules/load-ruleset.ts";
 import { createExtractor } from "../../shared/mentions/create-extractor.ts";
+import { chooseWindows } from "../../shared/mentions/gate/choose-windows.ts";
 import { parseExamples } from "../../shared/mentions/parse-examples.ts";
 
 const { files, folder } = readRuleFiles(join(import.meta.dirname, "../../rules/iran-russia"));
-const { gate, ...ungated } = compileRules(files, folder);
+const ruleset = compileRules(files, folder);
 // Every second is enough: examples of a rule are much alike.
 const texts = parseExamples(readWatch(files, folder), [])
   .map(({ text }) => text)
   .filter((_, number) => number % 2 === 0);
 
-const reader = (ruleset: Parameters<typeof createExtractor>[0]) => {
-  const extractor = createExtractor(ruleset);
+const reader = (gateAfter: number) => {
+  const extractor = createExtractor(ruleset, { gateAfter });
   return (text: string, title = "") => extractor.extract({ id: "a", title, text });
 };
-const guarded = reader({ ...ungated, ...(gate && { gate }) });
-const all = reader(ungated);
+const guarded = reader(0);
+const all = reader(Number.POSITIVE_INFINITY);
 
 /** Filler of four scripts, of lengths that let names stand at every place of a machine word. */
 const fillers = [
@@ -53,7 +54,7 @@ const looks = new Map(pairs.flatMap(([a = "", b = ""]) => [[a, b] as const, [b, 
 
 describe("the gate before the scanner", () => {
   it("is there", () => {
-    expect(gate).toBeDefined();
+    expect(chooseWindows(ruleset.trie, ruleset.actors)).toBeDefined();
     expect(texts.length).toBeGreaterThan(150);
   });
 

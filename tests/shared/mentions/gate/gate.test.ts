@@ -5,6 +5,7 @@ import { readWatch } from "../../../../shared/adapters/rules/compile-rules.ts";
 import { loadRuleset, readRuleFiles } from "../../../../shared/adapters/rules/load-ruleset.ts";
 import { createExtractor } from "../../../../shared/mentions/create-extractor.ts";
 import { lookalike } from "../../../../shared/mentions/fold-character.ts";
+import { chooseWindows } from "../../../../shared/mentions/gate/choose-windows.ts";
 import { createGate } from "../../../../shared/mentions/gate/gate.ts";
 import { kernelOf } from "../../../../shared/mentions/kernel/open-kernel.ts";
 import { listTerms } from "../../../../shared/mentions/list-terms.ts";
@@ -16,9 +17,10 @@ const root = join(import.meta.dirname, "../../../..");
 /** The gate of a watch, what the scanner says of the same text, and all forms that name, imply or make each side. */
 function openWatch(folder: string) {
   const ruleset = loadRuleset(join(root, folder));
-  if (!ruleset.gate) throw new RangeError("the watch has no gate");
+  const windows = chooseWindows(ruleset.trie, ruleset.actors);
+  if (!windows) throw new RangeError("the watch has no gate");
   const kernel = kernelOf(ruleset.trie);
-  const passing = createGate(ruleset.gate, ruleset.trie);
+  const passing = createGate(windows, ruleset.trie);
   const gate = {
     mayName(title: string, text: string): boolean {
       kernel.take(title, text);
@@ -123,8 +125,8 @@ describe.each(["rules/iran-russia", "tests/fixtures/watches/north-korea-russia"]
   });
 
   it("answers as extracting without it does", () => {
-    const { gate: _, ...without } = ruleset;
-    const [quick, slow] = [createExtractor(ruleset), createExtractor(without)];
+    const quick = createExtractor(ruleset, { gateAfter: 0 });
+    const slow = createExtractor(ruleset, { gateAfter: Number.POSITIVE_INFINITY });
     fc.assert(
       fc.property(fc.constantFrom(...forms[0]), fc.constantFrom(...forms[1]), aFiller, (one, two, filler) => {
         const text = { id: "a", title: filler, text: `${one} sent missiles to ${two}. ${filler}` };
