@@ -22,21 +22,6 @@ export function takeFoldTable(made: Uint16Array): void {
   table ??= made;
 }
 
-/** A term or word as the automaton compares it; separators become single spaces. */
-export function foldText(text: string): string {
-  const fold = foldTable();
-  let folded = "";
-  for (let at = 0; at < text.length; at++) {
-    const astral = foldAstral(text, at);
-    const unit = astral === 0 ? (fold[text.charCodeAt(at)] ?? SEPARATOR) : astral;
-    if (astral !== 0) at++;
-    if (unit === IGNORED) continue;
-    if (unit === SEPARATOR) folded += folded.endsWith(" ") ? "" : " ";
-    else folded += String.fromCharCode(unit);
-  }
-  return folded.trim();
-}
-
 /** The folded unit of a mathematical letter or a tag character at a place, which are pairs of units, or 0 for any other unit. */
 export const foldAstral = (text: string, at: number): number => foldPair(text.charCodeAt(at), text.charCodeAt(at + 1));
 

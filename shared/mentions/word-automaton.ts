@@ -54,17 +54,3 @@ export function step(
     slot = (slot + 1) & mask;
   }
 }
-
-/** The id of the longest word of the list that accepts `word`, or -1. */
-export function lookUp(automaton: WordAutomaton, word: string): number {
-  let state = ROOT;
-  let best = -1;
-  for (let at = 0; at < word.length; at++) {
-    state = step(automaton, state, automaton.letters[word.charCodeAt(at)] ?? 0);
-    if (state === DEAD) return best;
-    const accepted = automaton.open[state] ?? -1;
-    if (accepted >= 0) best = accepted;
-  }
-  const exact = automaton.exact[state] ?? -1;
-  return exact >= 0 ? exact : best;
-}

@@ -72,6 +72,7 @@ export function readWords(from: u32, to: u32): u32 {
     at += isHalf(<u32>load<u16>(at)) ? 4 : 2;
     let end = at;
     for (; at < stop; at += 2) {
+      const here = at;
       unit = unitAt(at);
       // What is not there for matching belongs to the letter before it: a found text ends behind its accents.
       if (unit == PASSED_OVER) {
@@ -86,7 +87,10 @@ export function readWords(from: u32, to: u32): u32 {
           continue;
         }
       }
-      if (unit == SEPARATOR || unit == SIGN || (unit & DIGIT) != digit) break;
+      if (unit == SEPARATOR || unit == SIGN || (unit & DIGIT) != digit) {
+        at = here;
+        break;
+      }
       if (node != DEAD) {
         const letter = unit & LETTER;
         node = length == 1 && (last | letter) < 0x100 ? secondAfter(last, letter) : nextAfter(node, letter);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { foldTable, foldText, lookalike } from "../../../shared/mentions/fold-character.ts";
+import { foldTable, lookalike } from "../../../shared/mentions/fold-character.ts";
 import { isWrittenSo } from "../../../shared/mentions/is-written-so.ts";
 import { scanText } from "../../../shared/mentions/scan-text.ts";
 import { aToyRuleset } from "../../support/a-scene.ts";
+import { foldText } from "../../support/plain-words.ts";
 
 /** What a list of places finds in a text, as written there. */
 const found = (terms: string, text: string) =>

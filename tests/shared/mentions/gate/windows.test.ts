@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { foldTable, IGNORED, SEPARATOR } from "../../../../shared/mentions/fold-character.ts";
 import { makeGateTables } from "../../../../shared/mentions/gate/gate-tables.ts";
 import { kernelOf } from "../../../../shared/mentions/kernel/open-kernel.ts";
 import { aToyRuleset } from "../../../support/a-scene.ts";
-import { compileKernel, kernelModule, writeKernel } from "../../../support/compile-kernel.ts";
 
 function open(...windows: string[]) {
   const kernel = kernelOf({ ...aToyRuleset().trie });
@@ -22,12 +20,6 @@ function placesOf(windows: readonly string[], text: string): number[] {
     places.push(kernel.unitBehind(place) - 1);
   return places;
 }
-
-describe("the kernel that is shipped", () => {
-  it("is what its source compiles to", async () => {
-    expect(writeKernel(await compileKernel())).toBe(readFileSync(kernelModule, "utf8"));
-  }, 60_000);
-});
 
 describe("the kernel's windows", () => {
   it("are found one after another, wherever they begin", () => {
