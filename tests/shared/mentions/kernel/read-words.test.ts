@@ -75,7 +75,7 @@ describe("the kernel's words", () => {
       }),
       { numRuns: 3_000 },
     );
-    expect(known).toBeGreaterThan(10_000);
+    expect(known).toBeGreaterThan(1_000);
   });
 
   it("are found in a text of any length, one after another", () => {
