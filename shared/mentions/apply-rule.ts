@@ -4,6 +4,7 @@ import type { ItemFinding } from "./find-item.ts";
 import { actorsAt, itemsAt } from "./look-up-places.ts";
 import { doubtOf, type Place, type Rule } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
+import { markersBefore } from "./see-actors.ts";
 import type { ItemSeen } from "./see-items.ts";
 import type { Found } from "./view-sentence.ts";
 
@@ -101,21 +102,21 @@ function fillRoles(
   const isShared = gap !== undefined && ownRecipients.own.length === 0 && !ownRecipients.blocked;
   const recipients = isShared ? collect(rule.recipient, cue, scene, goods) : ownRecipients;
   const receivers = recipients.own.filter((candidate) => mayReceive(candidate, goods, scene));
-  const pair = choosePair(suppliers.own, receivers, makersOf(goods));
-  const filled =
-    (goods.kind === "missing" ? 0 : 1) + (suppliers.own.length > 0 ? 1 : 0) + (receivers.length > 0 ? 1 : 0);
+  const givers = suppliers.own.filter((candidate) => mayGive(candidate, scene));
+  const pair = choosePair(givers, receivers, makersOf(goods));
+  const filled = (goods.kind === "missing" ? 0 : 1) + (givers.length > 0 ? 1 : 0) + (receivers.length > 0 ? 1 : 0);
   if (goods.kind === "missing") return withPair(missOf(rule, cue, "no-item", filled), pair);
   if (goods.kind === "other") return withPair(missOf(rule, cue, "other-arms", filled, goods.group.items[0]?.hit), pair);
   const held = goods.kind === "found" ? goods.items : [];
   if (recipients.blocked && recipients.own.length === 0)
     return withGoods(missOf(rule, cue, "other-recipient", filled, recipients.blocked.hit), held);
-  if (suppliers.blocked && suppliers.own.length === 0)
+  if (suppliers.blocked && givers.length === 0)
     return withGoods(missOf(rule, cue, "other-supplier", filled, suppliers.blocked.hit), held);
-  if (suppliers.own.length === 0) return missOf(rule, cue, "no-supplier", filled);
+  if (givers.length === 0) return missOf(rule, cue, "no-supplier", filled);
   if (receivers.length === 0) return missOf(rule, cue, "no-recipient", filled);
   if (!pair) {
     if (recipients.blocked) return missOf(rule, cue, "other-recipient", filled - 1, recipients.blocked.hit);
-    const stranger = suppliers.blocked?.hit ?? strangerAmong(suppliers.own);
+    const stranger = suppliers.blocked?.hit ?? strangerAmong(givers);
     return stranger
       ? withGoods(missOf(rule, cue, "other-supplier", filled, stranger), held)
       : missOf(rule, cue, "same-actor", filled - 1);
@@ -250,13 +251,23 @@ function choosePair(
       if (supplier.actor === recipient.actor || supplier.hit === recipient.hit) return;
       if (supplier.group && supplier.group === recipient.group && supplier.place.side !== "pair") return;
       // Of two readings that are as good, the recipient nearer to the cue: "to Iran warned that to Russia it not give".
-      const nearer = recipient.place.side === "before" ? r * 1.01 : r;
+      // "flew missiles to Tehran and got drones": who acts for want of others is the last to act.
+      const nearer = (recipient.place.side === "before" ? r * 1.01 : r) + (recipient.isAside ? 0.5 : 0);
       const doubt = doubtOf[supplier.place.side] + doubtOf[recipient.place.side];
       const cost = s + nearer + (doubt + (returnsToMaker(recipient, makers) ? 2 : 0)) * 10;
       if (!best || cost < best.cost) best = { supplier, recipient, cost };
     });
   });
   return best;
+}
+
+/** "a role in Russia's war": behind a preposition, the owner of something that does not move gives nothing. */
+function mayGive({ hit, place }: Candidate, { sentence: { hits } }: Scene): boolean {
+  const isGuess = place.side === "sentence" || place.side === "text";
+  if (!isGuess || !hit?.actor?.forms.includes("possessive") || hits[hit.index] !== hit) return true;
+  const next = hits[hit.index + 1];
+  const owns = next !== undefined && (next.item !== undefined || next.part !== undefined || next.cues.length > 0);
+  return owns || markersBefore(hits, hit).length === 0;
 }
 
 /** "got Russian missiles from Iran": neither who is named after "from" nor, when only looked for, the maker of the goods receives them. */

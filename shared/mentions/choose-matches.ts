@@ -18,13 +18,14 @@ export function chooseMatches(ruleset: Ruleset, matches: readonly SceneMatch[]):
     const inSentence = listAt(inScene, match.scene);
     const goesThere = (other: SceneMatch) => ways.get(other) === ways.get(match);
     const isKnown = inSentence.some((other) => goesThere(other) && sameGoods(other, match));
-    const isContradicted = inSentence.some((other) => !goesThere(other) && sharesGoods(other, match));
+    const contradicted = inSentence.find((other) => !goesThere(other) && sharesGoods(other, match));
     const inside = inSentence.find((other) => goesThere(other) && isObjectOf(other, match));
-    if (inside && isKnown) {
-      chosen[chosen.indexOf(inside)] = match;
-      inSentence[inSentence.indexOf(inside)] = match;
+    const less = isKnown ? inside : contradicted && isVerbOf(match, contradicted) ? contradicted : undefined;
+    if (less) {
+      chosen[chosen.indexOf(less)] = match;
+      inSentence[inSentence.indexOf(less)] = match;
     }
-    if (isKnown || isContradicted) continue;
+    if (isKnown || contradicted) continue;
     inSentence.push(match);
     chosen.push(match);
   }
@@ -53,6 +54,13 @@ function isObjectOf(inner: SceneMatch, outer: SceneMatch): boolean {
   const goods = inner.items[0]?.hit;
   if (!goods || inner.doubt !== outer.doubt || !sharesGoods(inner, outer)) return false;
   return outer.cue.index < goods.index && goods.index < inner.cue.index;
+}
+
+/** "a deal with Moscow to send missiles": a rule that asks for both words knows better who sends than that of the deal alone. */
+function isVerbOf(verb: SceneMatch, outer: SceneMatch): boolean {
+  const goods = verb.items[0]?.hit;
+  if (!goods || verb.rule.needs.length === 0 || verb.doubt > outer.doubt) return false;
+  return outer.cue.index < verb.cue.index && verb.cue.index < goods.index;
 }
 
 /** Words from the cue to its roles, together: of two readings of the same goods the tighter is right. */

@@ -65,6 +65,7 @@ function lintRetags(language: LanguageSource): LintFinding[] {
 function lintReach(language: LanguageSource, terms: readonly ListedTerm[]): LintFinding[] {
   const cues = cuesOf(language);
   const forms = new Set(terms.flatMap(({ tag }) => (tag.kind === "actor" ? [tag.form] : [])));
+  forms.add("possessive"); // the engine gives it to a name before an apostrophe
   if (markersOf(language).has("object")) forms.add("object"); // the engine gives it to a name before such a marker
   const findings: LintFinding[] = [];
   const earlier: { readonly rule: RuleSource; readonly starts: readonly string[] }[] = [];

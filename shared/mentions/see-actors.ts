@@ -80,7 +80,9 @@ function dropRepeated(hits: readonly Found[], list: readonly Found[], between: r
   const [and, again, ...rest] = between;
   if (!and?.is.has("and") || !again || rest.length > 0 || again.markers.length === 0) return between;
   const markers = list[0] ? markersBefore(hits, list[0]) : [];
-  return again.markers.every((marker) => markers.includes(marker)) ? [and] : between;
+  // "missiles from North Korea and tea from Iran": what comes before the preposition is got from the second name alone.
+  const isBeside = again.firstWord === and.lastWord + 1;
+  return isBeside && again.markers.every((marker) => markers.includes(marker)) ? [and] : between;
 }
 
 /** Forms that are no cases: "Iran and Russian" may be a list. */

@@ -215,15 +215,20 @@ function joins({ hits, commas, possessorsFollow }: Sentence, last: Found, next: 
   if (possessorsFollow && between.some((hit, at) => hit.is.has("and") && between[at + 1]?.actor)) return false;
   const isStop = (hit: Found) =>
     hit.cues.length > 0 ||
-    (hit.markers.length > 0 && !isAmount(hits, hit)) ||
+    (hit.markers.length > 0 && hit.part === undefined && !isAmount(hits, hit)) ||
     hit.voids.length > 0 ||
     hit.is.has("says") ||
     hit.is.has("break");
   if (between.some(isStop)) return false;
-  if (next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) return true;
+  if (next.firstWord <= last.lastWord + (isNamed(last) ? NOUN_REACH : 1) && !commas.has(next.firstWord)) return true;
   const comma = [...commas].some((word) => word > last.lastWord && word <= next.firstWord);
   return comma || between.some((hit) => hit.is.has("and"));
 }
+
+/** "Su-35 combat jets": what a designation names may follow it at this distance. */
+const NOUN_REACH = 2;
+
+const isNamed = ({ item }: Found) => item?.designation !== undefined;
 
 /** "dozens of", "engines of": the marker belongs to how many or which part of the goods there are. */
 function isAmount(hits: readonly Found[], { markers, index, firstWord }: Found): boolean {

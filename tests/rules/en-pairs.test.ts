@@ -23,6 +23,17 @@ checkMatrix(
   no | Iran gave drones to the Houthis and asked Russia for wheat.
   iran_to_russia drone completed | While North Korea sends shells, Iran sends Russia drones.
   no | While Iran sends drones to Sudan, North Korea sends Russia missiles.
+  iran_to_russia drone completed | The carriers in question are from Tehran. They flew drones to Russia.
+  no | The carriers in question are from Tehran. They flew pilgrims to Russia.
+  iran_to_russia missile completed | Russia gets missiles from Iran and tea from North Korea.
+  no | Russia gets missiles from North Korea and tea from Iran.
+  iran_to_russia missile prospective | Iran has an agreement with Russia to deliver two hundred missiles.
+  russia_to_iran missile prospective | Iran has an agreement with Russia to deliver four S-400 batteries.
+  iran_to_russia drone completed | Moscow took possession of the drones it had bought from Iran.
+  no | Moscow took possession of the drones it had bought from China, Iran reports.
+  no | Moscow is short of drones. Tehran has shipped thousands of them to its ally Hezbollah.
+  russia_to_iran missile completed | Russia has handed Iran air defence systems.
+  no | The ministry spoke of supplying the Guards with drone parts, and of Russia's war.
   # what moves
   iran_to_russia drone completed | Iran shipped drone engines to Russia.
   no | Iran shipped car engines to Russia.
@@ -36,6 +47,12 @@ checkMatrix(
   no | Tehran supplied Moscow with jet fuel.
   iran_to_russia drone completed | Iran sent Russia arms, among other things drones.
   no | Iran sent Russia arms, among other things shells.
+  russia_to_iran missile completed | Russia flew S-300 parts, radars and maps to Iran.
+  no | Russia flew radars, jammers and maps to Iran.
+  russia_to_iran missile completed | Iran took delivery of Su-35 combat jets and S-400 batteries from Russia.
+  no | Iran took delivery of Su-35 combat jets and radars from Russia.
+  iran_to_russia drone completed | Drones able to carry missiles were bought by Russia from Iran.
+  iran_to_russia both completed | Drones and missiles were bought by Russia from Iran.
   # transfer, use, stock, making
   iran_to_russia drone completed | Russia attacked Odesa with drones bought from Iran.
   no | Russia attacked Odesa with drones designed in Iran.
@@ -78,6 +95,13 @@ checkMatrix(
   iran_to_russia drone completed | Iran has failed to hide that it sent drones to Russia.
   iran_to_russia drone denied | Iran has failed to send drones to Russia.
   iran_to_russia drone completed | Despite Iran's denials, it sent drones to Russia.
+  iran_to_russia drone completed | Contrary to Iran's denials, it sent drones to Russia.
+  iran_to_russia missile denied | Iran has supplied no missiles to Russia.
+  iran_to_russia missile completed | Iran has supplied no fewer than ninety missiles to Russia.
+  iran_to_russia missile denied | There is nothing to indicate that Iran sent missiles to Russia.
+  iran_to_russia missile denied | The missiles ordered from Iran have not yet been delivered to Russia.
+  iran_to_russia missile prospective | Iran is likely to sell missiles to Russia.
+  iran_to_russia missile prospective | Iran is expected to sell missiles to Russia.
   iran_to_russia drone denied | Repeating its denials, Iran said it sent no drones to Russia.
   iran_to_russia drone completed | Kyiv cut ties over drones that Iran sent to Russia.
   iran_to_russia drone denied | Iran cut off the flow of drones to Russia.
@@ -85,6 +109,7 @@ checkMatrix(
   russia_to_iran missile prospective | Russia will sell Iran the S-400.
   russia_to_iran missile prospective | Russia has not yet decided whether to sell Iran the S-400.
   # sanctions
+  iran_to_russia drone completed | Britain froze the assets of Iranians who had sold drones to Russia.
   iran_to_russia drone completed | Sanctions hit firms that ship drones from Iran to Russia.
   no | Sanctions hit firms that ship oil from Iran to Russia.
   iran_to_russia drone completed | Iran was sanctioned over drones for Russia.
