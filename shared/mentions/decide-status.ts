@@ -75,7 +75,13 @@ function isAsked(cue: Found, { asks, possessorsFollow, text, span }: Sentence): 
 /** "told Iran not to send" forbids, "told reporters it had not sent" does not: a verb of saying forbids only whom it names next. */
 function addresses(hit: Found, { hits, possessorsFollow }: Sentence): boolean {
   const next = hits[hit.index + 1];
-  return possessorsFollow || !hit.is.has("says") || (next?.actor !== undefined && next.firstWord - hit.lastWord <= 3);
+  const isTold = hits[hit.index - 1]?.markers.includes("be") === true; // "has been told not to send"
+  return (
+    possessorsFollow ||
+    isTold ||
+    !hit.is.has("says") ||
+    (next?.actor !== undefined && next.firstWord - hit.lastWord <= 3)
+  );
 }
 
 /** Words between two denials that are one: "rejected as baseless". */
@@ -149,13 +155,52 @@ function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, {
   // "has got missiles and will fire them within weeks": what comes behind another verb is said of that.
   if (effect === "possible" && hit.index > cue.index && between.some(({ markers }) => markers.includes("use")))
     return true;
+  if ((effect === "negate" || effect === "possible") && isPresupposed(cue, hit, hits, commas)) return true;
+  if (effect === "negate" && isWithin(hit, cue, { hits, commas })) return true;
   if (effect === "possible" && hit.index < cue.index && isTold(between, hit, { hits, commas })) return true;
   // "rejected the claims, saying it had not sent any": what is said then stands for itself.
-  if (effect === "negate" && between.some((other) => other.is.has("says") && commas.has(other.firstWord))) return true;
+  if (effect === "negate" && between.some((other) => isSaidApart(other, hit, commas))) return true;
   if (governs === "around" && effect === "negate" && hit.index > cue.index) {
     if (between.some((other) => opensClause(other, commas)) || isAside(cue, hit, { hits, commas })) return true;
   }
   return governs === "verb" && between.some((other) => other.actor?.forms.includes("name") || other.cues.length > 0);
+}
+
+/** Terms from goods or a denial to what is asked of the rest of their clause: a clause holds no more. */
+const CLAUSE_HITS = 8;
+
+/** "denies that the drones it gave Moscow were meant for the war": what only tells which drones is taken for granted. */
+function isPresupposed(cue: Found, operator: Found, hits: readonly Found[], commas: ReadonlySet<number>): boolean {
+  let at = cue.index - 1;
+  const tellsWho = (hit: Found) => hit.actor !== undefined || hit.is.has("pronoun");
+  for (let hit = hits[at]; hit && at > operator.index && tellsWho(hit); hit = hits[at]) at--;
+  const goods = hits[at];
+  if (at <= operator.index || at === cue.index - 1 || goods?.item === undefined) return false;
+  if (hasComma(commas, goods.lastWord, cue.firstWord)) return false;
+  const rest = hits.slice(cue.index + 1, cue.index + CLAUSE_HITS);
+  return rest.some(({ markers }) => markers.includes("be") || markers.includes("use"));
+}
+
+/** "Iran, which denies everything, has sent": what is said in passing before the cue. */
+function isWithin(denial: Found, cue: Found, { hits, commas }: Clauses): boolean {
+  if (denial.index > cue.index || !hasComma(commas, denial.lastWord, cue.firstWord)) return false;
+  const first = Math.max(0, denial.index - CLAUSE_HITS);
+  const which = hits.slice(first, denial.index).findLast((hit) => hit.markers.includes("which"));
+  return which !== undefined && commas.has(which.firstWord) && hits[which.index - 1]?.actor !== undefined;
+}
+
+/** "…, saying it had not": right behind a comma; "denied it for months, the ministry now admits": anywhere behind one. */
+function isSaidApart(says: Found, denial: Found, commas: ReadonlySet<number>): boolean {
+  if (!says.is.has("says")) return false;
+  if (commas.has(says.firstWord)) return true;
+  const admits = says.operators.some(({ effect }) => effect === "settle");
+  return admits && hasComma(commas, denial.lastWord, says.firstWord);
+}
+
+/** Whether a comma stands between two words, which are no further apart than an operator reaches. */
+function hasComma(commas: ReadonlySet<number>, after: number, upTo: number): boolean {
+  for (let word = after + 1; word <= upTo; word++) if (commas.has(word)) return true;
+  return false;
 }
 
 /** "a diplomat in the talks said Iran had sent": what is told in the end is no longer a plan; "it plans, officials said, to send" is. */

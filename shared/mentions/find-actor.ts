@@ -5,7 +5,7 @@ import { findUsers } from "./find-users.ts";
 import type { Place } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ActorGroup } from "./see-actors.ts";
-import { standsInPlace } from "./stands-in-place.ts";
+import { isDenied, standsInPlace } from "./stands-in-place.ts";
 import type { Found } from "./view-sentence.ts";
 
 /** Everyone who stands in the given place of a cue, best first. */
@@ -17,10 +17,17 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
   if (place.side === "sentence")
     return watched(
       place,
-      scene.actors.filter((group) => !isOutOfReach(group, cue) && !hasOwnClause(group, cue, scene)),
+      scene.actors.filter(
+        (group) =>
+          !isOutOfReach(group, cue) &&
+          !hasOwnClause(group, cue, scene) &&
+          !group.members.some((name) => isDenied(name, scene)),
+      ),
       false,
     );
-  if (place.side === "text") return scene.named.map((hit) => toCandidate(place, hit, true));
+  if (place.side === "text")
+    return scene.named.filter((hit) => !isDenied(hit, scene)).map((hit) => toCandidate(place, hit, true));
+  if (place.side === "topic") return scene.topic ? [toCandidate(place, scene.topic, true)] : [];
   if (place.side === "next" && isPronounRecipient(cue, scene)) return findPronounRecipients(place, cue, scene);
   if (place.side === "pair") return findPair(place, scene);
   if (place.side === "user") return findUsers(place, cue, scene);

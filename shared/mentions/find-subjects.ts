@@ -1,4 +1,4 @@
-import { isOrigin, isWatched, nearest, toCandidate, toStranger, watched } from "./candidates.ts";
+import { isOrigin, isWatched, nearest, oneOf, toCandidate, toStranger, watched } from "./candidates.ts";
 import type { Place } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ActorGroup } from "./see-actors.ts";
@@ -16,6 +16,8 @@ export function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[
   const named = nearest({ ...place, side: "before" }, cue, scene.actors).filter(
     (group) => !isOrigin(group, scene.items) && !isPossessor(group, scene) && !describesPart(group, scene),
   );
+  const opening = named.length === 0 ? findAfterOpening(cue, scene) : undefined;
+  if (opening) return oneOf(place, opening);
   const before = named.filter(
     (group) => place.form === undefined || (group.forms.includes(place.form) && !isGoverned(group, scene)),
   );
@@ -40,6 +42,21 @@ export function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[
   );
   return leavesActorOut(found, scene) ? [...found, ...strangersOf(place, speakersIn(before))] : found;
 }
+
+/** "Having bought drones from Tehran, Moscow …": where nobody is named before the cue, whoever follows the first clause acts. */
+function findAfterOpening(cue: Found, { sentence: { hits, commas, possessorsFollow }, actors }: Scene) {
+  if (possessorsFollow || hits.slice(0, cue.index).some(opensSentence)) return undefined;
+  const behind = actors.filter(({ firstIndex }) => firstIndex > cue.index);
+  const group = behind.find(({ firstWord }) => commas.has(firstWord) || commas.has(firstWord - 1));
+  if (!group || group.speaks || group.markers.length > 0 || !group.forms.includes("name")) return undefined;
+  // The first comma: what stands behind a second may be anything.
+  const clause = hits.slice(cue.index + 1, group.firstIndex);
+  return clause.some(({ firstWord }) => commas.has(firstWord)) ? undefined : group;
+}
+
+/** A pronoun or goods before the cue may be what acts. */
+const opensSentence = ({ is, item, markers }: Found) =>
+  is.has("pronoun") || item !== undefined || markers.includes("which");
 
 /** "санкции против иранских компаний, которые поставляли": whom a relative pronoun stands for acts, in whatever case it is itself. */
 function findHead(place: Place, cue: Found, scene: Scene): ActorGroup | undefined {

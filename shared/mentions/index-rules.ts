@@ -44,7 +44,7 @@ function reachOfRule({ supplier, recipient, item }: Rule): number {
     (asks(item, "unnamed") ? outOf.goods : 0) |
     (asks(item, "text") ? outOf.lastGoods : 0) |
     (asks([...supplier, ...recipient], "pair") ? outOf.pair : 0) |
-    (asks([...supplier, ...recipient], "text") ? outOf.side : 0)
+    (asks([...supplier, ...recipient], "text") || asks([...supplier, ...recipient], "topic") ? outOf.side : 0)
   );
 }
 

@@ -25,6 +25,7 @@ export const sides = [
   "implied",
   "sentence",
   "text",
+  "topic",
   "pair",
   "giver",
   "receiver",
@@ -46,6 +47,7 @@ export const reachOf: Readonly<Record<Side, number>> = {
   implied: 0,
   sentence: 0,
   text: 0,
+  topic: 0,
   pair: 0,
   giver: 0,
   receiver: 0,
@@ -71,6 +73,7 @@ export const doubtOf: Readonly<Record<Side, number>> = {
   self: 1,
   implied: 2,
   sentence: 3,
+  topic: 3,
   text: 4,
 };
 

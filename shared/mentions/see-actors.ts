@@ -70,7 +70,9 @@ function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Foun
   // Where verbs end the clause, a word before the "and" may be one: "gave to Yemen did and Russia …".
   if (possessorsFollow && gap > 0) return false;
   // "from North Korea, and Iran took note": a comma before the "and" of only two names begins a new clause.
-  const isNewClause = list.length === 1 && commas.has(between[0]?.firstWord ?? -1);
+  // So does one behind a list that has had its "and": "to North Korea and China, and Russian officials went there".
+  const isClosed = list.length === 1 || hits.slice(list[0]?.index, last.index).some((hit) => hit.is.has("and"));
+  const isNewClause = isClosed && commas.has(between[0]?.firstWord ?? -1);
   if (isNewClause) return false;
   return between.length > 0 || (commas.has(next.firstWord) && gap === 0 && !isApposition);
 }

@@ -62,11 +62,12 @@ function splitList({ hits, commas, possessorsFollow }: Sentence, items: readonly
 }
 
 function seeItem(
-  { hits, commas, possessorsFollow }: Sentence,
+  sentence: Sentence,
   hit: Found,
   actors: readonly ActorGroup[],
   usualSupplier: string | undefined,
 ): ItemSeen {
+  const { hits, commas, possessorsFollow } = sentence;
   const category = hit.item?.category ?? "generic";
   const part = findPart(hits, hit);
   const origin = possessorsFollow
@@ -76,7 +77,7 @@ function seeItem(
     hit,
     category,
     kind: part?.part ?? "system",
-    isVoid: part === undefined && isVoid(hits, hit),
+    isVoid: part === undefined && isVoid(hits, hit) && !isCompound(sentence, hit),
     ...(part && { part }),
     ...(origin && { origin }),
   };
@@ -128,6 +129,16 @@ function isVoid(hits: readonly Found[], item: Found): boolean {
     (before?.voids.includes("before") === true && isNear(before, first) && !isDescribed(hits, at))
   );
 }
+
+/** "Iran-supplied drone attacks": the hyphen ties whose goods they are to the goods and not to the attack. */
+function isCompound({ hits, text, span }: Sentence, item: Found): boolean {
+  const cue = hits[item.index - 1];
+  const maker = hits[item.index - 2];
+  if (!cue || !maker?.actor || cue.cues.length === 0 || item.firstWord !== cue.lastWord + 1) return false;
+  return hyphens.includes(text.charAt(maker.end - span[0])) && maker.end + 1 === cue.start;
+}
+
+const hyphens = "-‐‑–";
 
 /** "strikes with drones supplied by Iran": what is said of the goods themselves. */
 function isDescribed(hits: readonly Found[], after: number): boolean {
@@ -200,6 +211,7 @@ function followsCue(hits: readonly Found[], group: ActorGroup): boolean {
 
 const stopsOrigin = (hit: Found) =>
   hit.cues.length > 0 ||
+  hit.operators.some(({ effect, governs }) => effect === "negate" && governs === "verb") ||
   hit.markers.length > 0 ||
   hit.isVerb === true ||
   hit.actor !== undefined ||

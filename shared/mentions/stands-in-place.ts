@@ -74,11 +74,13 @@ function isUsed(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): b
 }
 
 /** "not to the Houthis but to Russia": a name that is denied does not stand there. */
-function isExcluded(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
-  const before = hits[group.firstIndex - 1];
+const isExcluded = ({ members: [first] }: ActorGroup, scene: Scene) => first !== undefined && isDenied(first, scene);
+
+export function isDenied(name: Found, { sentence: { hits } }: Scene): boolean {
+  const before = hits[name.index] === name ? hits[name.index - 1] : undefined;
   return (
     before !== undefined &&
-    group.firstWord === before.lastWord + 1 &&
+    name.firstWord === before.lastWord + 1 &&
     before.operators.some(({ effect, governs }) => effect === "negate" && governs === "verb")
   );
 }

@@ -50,6 +50,16 @@ describe("a rule", () => {
     expect(apply({ item: "unnamed" }, "Northland sent to Southland.")).toBe("unclear-arms 3 pair");
   });
 
+  it("takes no giver from an owner behind a preposition", () => {
+    const guess = { supplier: "sentence", recipient: "after to" };
+    expect(apply(guess, "They sent drones to Southland in Northland's war.")).toBe("same-actor 2");
+    expect(apply(guess, "They sent drones to Southland, Northland's war said.")).toBe("Northland drones Southland 3");
+    expect(apply(guess, "They sent drones to Southland in Northland's missiles.")).toBe("Northland drones Southland 3");
+    expect(apply({ ...guess, supplier: "text" }, "They sent drones to Southland in Northland's war.")).toBe(
+      "same-actor 2",
+    );
+  });
+
   it("is ruled out by a marker within eight words, or by the lack of one", () => {
     expect(apply({ unless: "by" }, "Northland sent drones to Southland by sea.")).toBe("ruled-out 0 by");
     expect(apply({ unless: "by" }, "By sea Northland sent drones to Southland.")).toBe("ruled-out 0 By");

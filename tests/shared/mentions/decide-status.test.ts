@@ -125,6 +125,35 @@ const lies = {
     lies: { effect: negate, governs: around, reach: 9, terms: baseless }, untrue: { effect: negate, governs: before, reach: 9, terms: untrue } }`,
 };
 
+describe("what is told in passing", () => {
+  it("is not denied with what is said of the goods", () => {
+    expect(decide("Northland denied that drones it sent was new.")).toBe("completed");
+    expect(decide("Northland plans that drones Southland sent was new.")).toBe("completed");
+    expect(decide("Northland denied that drones it sent launched.")).toBe("completed");
+    expect(decide("Northland denied that drones it sent.")).toBe("denied, not by denied");
+    expect(decide("Northland denied that drones, it sent, was new.")).toBe("denied, not by denied");
+    expect(decide("Northland denied that drones sent was new.")).toBe("denied, not by denied");
+    expect(decide("Drones that Northland denied it sent was new.")).toBe("denied, not by denied");
+  });
+
+  it("does not deny what is told behind it", () => {
+    expect(decide("Northland, which denied it, sent drones.")).toBe("completed");
+    expect(decide("Northland which denied it, sent drones.")).toBe("denied, not by denied");
+    expect(decide("Northland, which denied it sent drones.")).toBe("denied, not by denied");
+    expect(decide("The men, which denied it, sent drones.")).toBe("denied, not by denied");
+  });
+
+  it("is admitted in the end", () => {
+    const changed = {
+      status: `status: { deny: { effect: negate, governs: after, reach: 9, terms: denied }, admit: { effect: settle, reach: 9, terms: admits } }`,
+      attribution: "attribution: { says: 'admits, says', source: envoy }",
+    };
+    expect(decide("It denied this, the envoy admits it sent drones.", { changed })).toBe("completed");
+    expect(decide("It denied the envoy admits it sent drones.", { changed })).toBe("denied, not by denied");
+    expect(decide("It denied this, the envoy says it sent drones.", { changed })).toBe("denied, not by denied");
+  });
+});
+
 describe("several words that govern", () => {
   it("deny once when they stand together", () => {
     expect(decide("It denied as baseless that it sent drones.", { changed: bothAfter })).toBe(
@@ -166,6 +195,7 @@ describe("several words that govern", () => {
         "status: { not: { effect: negate, governs: verb, reach: 3, terms: not }, told: { effect: forbid, reach: 8, terms: told } }",
     };
     const send = { cue: "send", changed: told };
+    expect(decide("It was told here not to send drones.", send)).toBe("prospective, not by not, maybe by told");
     expect(decide("It told Northland not to send drones.", send)).toBe("prospective, not by not, maybe by told");
     expect(decide("It told all of Northland not to send drones.", send)).toBe("denied, not by not");
     expect(decide("It told the big Northland not to send drones.", send)).toBe(

@@ -7,6 +7,18 @@ const actorsOf = (text: string, changed = {}) => aScene(aToyRuleset(changed), te
 const formsOf = (text: string, changed = {}) =>
   aScene(aToyRuleset(changed), text).actors.map(({ members, forms }) => `${members.at(-1)?.text} ${forms.join(" ")}`);
 
+describe("a list of names", () => {
+  it("takes a preposition said again only right behind the conjunction, and no name behind its last", () => {
+    const shown = (text: string) => aScene(aToyRuleset(), text).actors.map(showActors);
+    expect(shown("They came from Eastland and from Northland.")).toEqual(["from Eastland+Northland"]);
+    expect(shown("They got drones from Eastland and tea from Northland.")).toEqual(["from Eastland", "from Northland"]);
+    expect(shown("They sent drones to Eastland and Westland, and Northland knew.")).toEqual([
+      "to Eastland+Westland",
+      "Northland",
+    ]);
+  });
+});
+
 describe("names of actors", () => {
   it("stand alone, each with the marker before it", () => {
     expect(actorsOf("Northland sent drones to Southland by Eastland.")).toEqual([

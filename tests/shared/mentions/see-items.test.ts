@@ -47,6 +47,14 @@ describe("goods", () => {
     expect(itemsOf("They sent drones and hundreds with missiles.")).toEqual(["drones", "missiles"]);
   });
 
+  it("go on behind a part, and behind a designation with what it names", () => {
+    const markers = { markers: "markers: { to: to, pieces: engines, with: with }" };
+    expect(itemsOf("They sent Bee-1 engines, missiles.", markers)).toEqual(["Bee-1/component+missiles/component"]);
+    expect(itemsOf("They sent Bee-1 with, missiles.", markers)).toEqual(["Bee-1", "missiles"]);
+    expect(itemsOf("They sent Bee-1 big drones, missiles.")).toEqual(["Bee-1+drones+missiles"]);
+    expect(itemsOf("They sent Bee-1 very big drones.")).toEqual(["Bee-1", "drones"]);
+  });
+
   it("part before a name behind the conjunction where owners follow", () => {
     expect(itemsOf("They drones and Eastland missiles gave.", possessorsAfter)).toEqual(["drones", "missiles"]);
     expect(itemsOf("They drones and missiles gave.", possessorsAfter)).toEqual(["drones+missiles"]);
@@ -129,6 +137,14 @@ describe("goods that only describe something else", () => {
     expect(itemsOf("The strikes drones missiles sent by Northland made.")).toEqual(["drones+missiles"]);
   });
 
+  it("are goods again when a hyphen ties to them who gave them", () => {
+    expect(itemsOf("The Northland-sent drone attack came.")).toEqual(["drone"]);
+    expect(itemsOf("Northland sent drone attack.")).toEqual(["drone/void"]);
+    expect(itemsOf("The Northland-sent big drone attack came.")).toEqual(["drone/void"]);
+    expect(itemsOf("A grey-sent drone attack came.")).toEqual(["drone/void"]);
+    expect(itemsOf("The Northland-with drone attack came.")).toEqual(["drone/void"]);
+  });
+
   it("are never so when a part of them moves", () => {
     expect(itemsOf("The drone engines attack.")).toEqual(["drone/component"]);
   });
@@ -141,6 +157,7 @@ describe("whose the goods are", () => {
     expect(itemsOf("They got Northish a b c d e drones.")).toEqual(["drones"]);
     expect(itemsOf("They got Northland's new drones.")).toEqual(["Northland:drones"]);
     expect(itemsOf("They got Northish sent drones.")).toEqual(["drones"]);
+    expect(itemsOf("They got drones from not Northland.")).toEqual(["drones"]);
   });
 
   it("is cut off by a verb, a preposition, a name, a speaker or a break", () => {
