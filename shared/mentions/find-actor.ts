@@ -1,7 +1,8 @@
-import { nearest, toCandidate, toStranger, watched } from "./candidates.ts";
+import { isOrigin, nearest, toCandidate, toStranger, watched } from "./candidates.ts";
 import { findPair } from "./find-pair.ts";
-import { findSubjects } from "./find-subjects.ts";
+import { findSpeakers, findSubjects } from "./find-subjects.ts";
 import { findUsers } from "./find-users.ts";
+import { isFormerObject } from "./is-former-object.ts";
 import type { Place } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ActorGroup } from "./see-actors.ts";
@@ -27,7 +28,7 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
     );
   if (place.side === "text")
     return scene.named.filter((hit) => !isDenied(hit, scene)).map((hit) => toCandidate(place, hit, true));
-  if (place.side === "topic") return scene.topic ? [toCandidate(place, scene.topic, true)] : [];
+  if (place.side === "topic") return findTopic(place, scene);
   if (place.side === "next" && isPronounRecipient(cue, scene)) return findPronounRecipients(place, cue, scene);
   if (place.side === "pair") return findPair(place, scene);
   if (place.side === "user") return findUsers(place, cue, scene);
@@ -38,8 +39,23 @@ export function findActors(place: Place, cue: Found, scene: Scene): Candidate[] 
     if (candidates.length === 0) return [...found, toStranger(place, group.members[0])];
     found.push(...candidates);
   }
-  return found;
+  const isTo = place.side === "after" && place.markers.includes("to");
+  return found.length === 0 && isTo && namesByPronoun(cue, scene) ? findPronounRecipients(place, cue, scene) : found;
 }
+
+/** "sold missiles to it", "to the country": with no name right behind it, as "to the government of Eastland" has. */
+function namesByPronoun(cue: Found, { sentence: { hits } }: Scene): boolean {
+  const pronoun = hits
+    .slice(cue.index + 1, cue.index + TO_HITS)
+    .find((hit, at, all) => hit.is.has("pronoun") && all[at - 1]?.markers.includes("to") === true);
+  const next = hits[(pronoun?.index ?? -1) + 1];
+  if (!pronoun || hits[pronoun.index - 1]?.lastWord !== pronoun.firstWord - 1) return false;
+  const name = next?.markers.length === 0 ? next : hits[(next?.index ?? -2) + 1];
+  return name?.actor === undefined || name.firstWord - pronoun.lastWord > 2;
+}
+
+/** Terms from a verb to whom it gives: what is given, how much, from where. */
+const TO_HITS = 8;
 
 /** "wants Chinese missiles, while to Moscow it sent a delegation": behind a break a preposition ties a name to another verb. */
 function hasOwnClause(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
@@ -61,17 +77,28 @@ function isPronounRecipient(cue: Found, { sentence: { hits } }: Scene): boolean 
 
 /** Whom the pronoun may mean: names of the sentence that do not act, then whom the sentence before is about. */
 function findPronounRecipients(place: Place, cue: Found, scene: Scene): Candidate[] {
+  const pronoun = scene.sentence.hits.slice(cue.index + 1).find((hit) => hit.is.has("pronoun"));
+  if (pronoun?.markers.includes("speaker")) return findSpeakers(place, scene);
   const before = nearest({ ...place, side: "before", within: 40 }, cue, scene.actors);
   // Who acts is the nearest, unless it is only an owner: "one of Moscow's backers, furnishing it with …".
   const others = watched(
     place,
-    before.filter((group, index) => index > 0 || group.forms.includes("possessive")),
+    before.filter(
+      (group, index) => index > 0 || group.forms.includes("possessive") || isFormerObject(group, cue, scene),
+    ),
     false,
   );
   const earlier = scene.namedBefore.filter((hit) => hit.actor?.actor !== scene.topic?.actor?.actor);
   return [...others, ...earlier, ...(scene.topic ? [scene.topic] : [])].map((one) =>
     "place" in one ? one : toCandidate(place, one, true),
   );
+}
+
+/** Whom the sentence before is about: its first name that neither speaks nor only says whose goods they are. */
+function findTopic(place: Place, { before, topic }: Scene): Candidate[] {
+  const first = before?.actors.find((group) => !group.speaks && !isOrigin(group, before.items));
+  const hit = first?.members[0] ?? topic;
+  return hit ? [toCandidate(place, hit, true)] : [];
 }
 
 function findImplied(place: Place, { sentence }: Scene): Candidate[] {

@@ -1,4 +1,5 @@
 import { isOrigin, isWatched, nearest, oneOf, toCandidate, toStranger, watched } from "./candidates.ts";
+import { isFormerObject } from "./is-former-object.ts";
 import type { Place } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ActorGroup } from "./see-actors.ts";
@@ -38,7 +39,7 @@ export function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[
   });
   const found = upToStranger(
     place,
-    [...actors].sort((a, b) => Number(isOwnerOnly(a, cue, scene)) - Number(isOwnerOnly(b, cue, scene))),
+    [...actors].sort((a, b) => Number(actsLate(a, cue, scene)) - Number(actsLate(b, cue, scene))),
   );
   return leavesActorOut(found, scene) ? [...found, ...strangersOf(place, speakersIn(before))] : found;
 }
@@ -95,6 +96,7 @@ function isGoverned(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
 
 /** Whom a pronoun may mean: of the names before it the first that acts, no stranger who speaks or comes to know it ("after Britain learned that it …"). */
 function findMeant(place: Place, pronoun: Found, before: readonly ActorGroup[], scene: Scene): Candidate[] {
+  if (pronoun.markers.includes("speaker")) return findSpeakers(place, scene);
   if (before.length === 0) return scene.topic ? [toCandidate(place, scene.topic, true)] : [];
   const named = before.filter((group) => group.markers.length === 0 && !isSource(group, scene)).reverse();
   const { hits } = scene.sentence;
@@ -105,6 +107,13 @@ function findMeant(place: Place, pronoun: Found, before: readonly ActorGroup[], 
   const others = before.filter((group) => isWatched(group) && !group.markers.includes("by"));
   return upToStranger(place, others.length > 0 ? others : named);
 }
+
+/** "we", "us": whoever says so in the same sentence. */
+export const findSpeakers = (place: Place, { actors }: Scene): Candidate[] =>
+  upToStranger(
+    place,
+    actors.filter(({ speaks }) => speaks),
+  );
 
 /** "US claims that it …": the name only says whose claims they are. */
 function isSource(group: ActorGroup, { sentence: { hits } }: Scene): boolean {
@@ -123,6 +132,9 @@ function isMeans(cue: Found, { sentence: { hits } }: Scene): boolean {
   const by = hits[cue.index - 1];
   return by?.markers.includes("by") === true && by.lastWord + 1 === cue.firstWord;
 }
+
+const actsLate = (group: ActorGroup, cue: Found, scene: Scene) =>
+  isOwnerOnly(group, cue, scene) || isFormerObject(group, cue, scene);
 
 /** "Tehran is one of Moscow's backers, furnishing …": a possessive before a comma does not act while another name can. */
 const isOwnerOnly = (group: ActorGroup, cue: Found, { sentence: { commas } }: Scene) =>

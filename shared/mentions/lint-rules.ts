@@ -4,7 +4,9 @@ import { GOODS } from "./rule.ts";
 import type { LanguageFile, LanguageSource, RuleSource } from "./ruleset-source.ts";
 
 /** Marker classes that the engine itself knows; `per` only keeps the names after it from acting. */
-const engineMarkers = new Set("be by from to with of aside which use like time object citing people per".split(" "));
+const engineMarkers = new Set(
+  "be by from to with of aside which use like time object citing people per speaker".split(" "),
+);
 
 const namesIn = (text: string | undefined) =>
   (text ?? "")

@@ -77,10 +77,17 @@ function isUsed(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): b
 const isExcluded = ({ members: [first] }: ActorGroup, scene: Scene) => first !== undefined && isDenied(first, scene);
 
 export function isDenied(name: Found, { sentence: { hits } }: Scene): boolean {
-  const before = hits[name.index] === name ? hits[name.index - 1] : undefined;
+  if (hits[name.index] !== name) return false;
+  let first = name;
+  let before = hits[name.index - 1];
+  // "not to Iran": with its preposition.
+  if (before && before.markers.length > 0 && before.operators.length === 0 && name.firstWord === before.lastWord + 1) {
+    first = before;
+    before = hits[before.index - 1];
+  }
   return (
     before !== undefined &&
-    name.firstWord === before.lastWord + 1 &&
+    first.firstWord === before.lastWord + 1 &&
     before.operators.some(({ effect, governs }) => effect === "negate" && governs === "verb")
   );
 }

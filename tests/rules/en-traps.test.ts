@@ -35,6 +35,27 @@ checkMatrix(
   no | Hamas fired thirty rockets at Ashkelon. Iran denies supplying the rockets, and Russia believes it.
   iran_to_russia drone completed | The model is the Shahed-136, built in Iran. The model has also been exported to Russia.
   no | The model is a lorry, built in Iran. The model has also been exported to Russia.
+  iran_to_russia drone completed | Iranian-made drones are a mainstay of Russian strikes. Tehran initially denied providing them but now admits it.
+  iran_to_russia missile prospective | If Iran hands over missiles, Russia could hit the whole country.
+  no | If Iran hands missiles to Hezbollah, Russia could look away.
+  # who speaks
+  iran_to_russia drone completed | "We gave Russia a few drones before the war," Amir-Abdollahian said.
+  iran_to_russia missile denied | "We never gave Russia missiles," the Iranian envoy said.
+  no | "We gave Ukraine a few drones before the war," the Iranian envoy said of Russia's foe.
+  russia_to_iran missile denied | "We have not had a request from Iran for the S-400," the Russian minister said.
+  # who acts in a second verb
+  russia_to_iran missile completed | Russia backs Iran and has sold it missiles.
+  iran_to_russia missile completed | Iran backs Russia and has sold it missiles.
+  no | Iran backs Hezbollah and has sold it missiles, Russia says.
+  iran_to_russia missile completed | Iran thanked Moscow and sold missiles to it.
+  no | Russia met Hamas. Iran has sold missiles to it.
+  no | Russian officers said that the drones were sent to Belarus, not to Iran.
+  # what a deal covers, what comes of it
+  russia_to_iran missile prospective | Tehran and Moscow have signed a deal. The deal covers 500 Verba launch units.
+  no | Tehran and Moscow have signed a deal. The deal covers 500 lorries.
+  iran_to_russia missile prospective | Any transfer of missiles by Iran to Russia would draw a response.
+  iran_to_russia both completed | Iran sent Russia missiles and attack drones.
+  iran_to_russia missile completed | Iran sent Russia Ababil and Fateh-110 missiles.
   # who acts behind an opening
   iran_to_russia drone completed | Having procured attack drones from Tehran, Moscow turned them on power plants.
   no | Having procured attack drones from Tehran, Khartoum turned them on power plants, Russia reports.
