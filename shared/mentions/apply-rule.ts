@@ -151,7 +151,7 @@ function doubtIn({ supplier, recipient }: Pair, goods: ItemFinding): number {
   // A maker known only from the designation is a guess: the goods may have come from anywhere since.
   const byDesignation = supplier.place.side === "origin" && supplier.implied ? 1 : 0;
   const byGoods = goods.kind === "found" ? (doubtOfGoods[goods.place.side] ?? 0) : goods.kind === "generic" ? 1 : 0;
-  const byMaker = returnsToMaker(recipient, makersOf(goods)) ? 2 : 0;
+  const byMaker = !returnsToMaker(recipient, makersOf(goods)) ? 0 : doubtOf[recipient.place.side] > 0 ? 3 : 2;
   return doubtOf[supplier.place.side] + doubtOf[recipient.place.side] + byDesignation + byGoods + byMaker;
 }
 
@@ -221,7 +221,9 @@ function candidatesIn(place: Place, cue: Found, scene: Scene, goods: ItemFinding
   if (place.side === "origin") return originsOf(goods, place);
   const found = actorsAt(place, cue, scene);
   if (place.side !== "user" || found.length > 0) return found;
-  return originsOf(goods, place).filter(({ implied }) => !implied);
+  return originsOf(goods, place).filter(
+    ({ actor, implied }) => !implied && !(actor !== undefined && makersOf(goods).includes(actor)),
+  );
 }
 
 /** Who the goods are said to come from: the name beside them, or what their designation tells. */

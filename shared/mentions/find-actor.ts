@@ -1,4 +1,4 @@
-import { isOrigin, nearest, toCandidate, toStranger, watched } from "./candidates.ts";
+import { isOrigin, isWatched, nearest, toCandidate, toStranger, watched } from "./candidates.ts";
 import { findPair } from "./find-pair.ts";
 import { findSpeakers, findSubjects } from "./find-subjects.ts";
 import { findUsers } from "./find-users.ts";
@@ -6,6 +6,7 @@ import { isFormerObject } from "./is-former-object.ts";
 import type { Place } from "./rule.ts";
 import type { Candidate, Scene } from "./scene.ts";
 import type { ActorGroup } from "./see-actors.ts";
+import type { ItemSeen } from "./see-items.ts";
 import { isDenied, standsInPlace } from "./stands-in-place.ts";
 import type { Found } from "./view-sentence.ts";
 
@@ -81,21 +82,23 @@ function findPronounRecipients(place: Place, cue: Found, scene: Scene): Candidat
   if (pronoun?.markers.includes("speaker")) return findSpeakers(place, scene);
   const before = nearest({ ...place, side: "before", within: 40 }, cue, scene.actors);
   // Who acts is the nearest, unless it is only an owner: "one of Moscow's backers, furnishing it with …".
-  const others = watched(
-    place,
-    before.filter(
-      (group, index) => index > 0 || group.forms.includes("possessive") || isFormerObject(group, cue, scene),
-    ),
-    false,
+  const meant = before.filter(
+    (group, index) => index > 0 || group.forms.includes("possessive") || isFormerObject(group, cue, scene),
   );
+  // "Moscow trained Syrian pilots while Tehran gave them drones".
+  const stranger = meant.findIndex((group) => !isWatched(group) && !group.speaks && group.markers.length === 0);
+  if (stranger === 0) return [toStranger(place, meant[0]?.members[0])];
+  const others = watched(place, stranger < 0 ? meant : meant.slice(0, stranger), false);
   const earlier = scene.namedBefore.filter((hit) => hit.actor?.actor !== scene.topic?.actor?.actor);
   return [...others, ...earlier, ...(scene.topic ? [scene.topic] : [])].map((one) =>
     "place" in one ? one : toCandidate(place, one, true),
   );
 }
 
-/** Whom the sentence before is about: its first name that neither speaks nor only says whose goods they are. */
+/** Whom the sentence before is about, if it names goods: its first name that neither speaks nor only says whose goods they are. */
 function findTopic(place: Place, { before, topic }: Scene): Candidate[] {
+  const isGoods = ({ category }: ItemSeen) => category === "drone" || category === "missile";
+  if (!before?.items.some(({ items }) => items.some(isGoods))) return [];
   const first = before?.actors.find((group) => !group.speaks && !isOrigin(group, before.items));
   const hit = first?.members[0] ?? topic;
   return hit ? [toCandidate(place, hit, true)] : [];

@@ -124,7 +124,8 @@ function isMarked({ markers }: Place, group: ItemGroup, { sentence }: Scene): bo
   for (let at = group.firstIndex - 1; at >= 0; at--) {
     const hit = sentence.hits[at];
     if (!hit || group.firstWord - hit.lastWord > 8) return false;
-    if (hit.markers.length > 0) return hit.markers.some((marker) => markers.includes(marker));
+    const isAmount = hit.markers.includes("of") && sentence.hits[at - 1]?.number !== undefined;
+    if (hit.markers.length > 0 && !isAmount) return hit.markers.some((marker) => markers.includes(marker));
     if (hit.cues.length > 0) return false;
   }
   return false;

@@ -106,7 +106,9 @@ function findPart(hits: readonly Found[], item: Found): Found | undefined {
 
 function isVoid(hits: readonly Found[], item: Found): boolean {
   let at = item.index + 1;
-  const isGoods = (index: number) => hits[index]?.item !== undefined && isBeside(hits, index);
+  // "missile corvette": other goods may be what the first only describe.
+  const isGoods = (index: number) =>
+    hits[index]?.item !== undefined && !hits[index]?.voids.includes("after") && isBeside(hits, index);
   // "Shahed-136 attack drones": between goods of one kind the word only describes them.
   const describesSame = (index: number) =>
     hits[index]?.voids.includes("after") === true &&

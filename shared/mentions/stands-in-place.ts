@@ -9,6 +9,7 @@ import type { Found } from "./view-sentence.ts";
 export function standsInPlace(place: Place, group: ActorGroup, cue: Found, scene: Scene): boolean {
   if (!fits(place, group, cue, scene)) return false;
   if (isAdjacent(place.side) && isInterrupted(group, cue, scene)) return false;
+  if (place.markers.includes("by") && isSaidBetween(group, cue, scene)) return false;
   if (isUsed(group, cue, scene) || isExcluded(group, scene)) return false;
   if (place.form === "name" && opensClause(group, cue, scene)) return false;
   return !isInNextClause(group.firstIndex, cue, scene.sentence);
@@ -72,6 +73,10 @@ function isUsed(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): b
     hits.slice(cue.index + 1, group.firstIndex).some((hit) => hit.markers.includes("use"))
   );
 }
+
+/** "was given, the envoy said at a parade attended by Northland": behind a verb of saying another verb has its own "by". */
+const isSaidBetween = (group: ActorGroup, cue: Found, { sentence: { hits } }: Scene) =>
+  group.firstIndex > cue.index && hits.slice(cue.index + 1, group.firstIndex).some((hit) => hit.is.has("says"));
 
 /** "not to the Houthis but to Russia": a name that is denied does not stand there. */
 const isExcluded = ({ members: [first] }: ActorGroup, scene: Scene) => first !== undefined && isDenied(first, scene);

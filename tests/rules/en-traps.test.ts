@@ -43,6 +43,22 @@ checkMatrix(
   iran_to_russia missile denied | "We never gave Russia missiles," the Iranian envoy said.
   no | "We gave Ukraine a few drones before the war," the Iranian envoy said of Russia's foe.
   russia_to_iran missile denied | "We have not had a request from Iran for the S-400," the Russian minister said.
+  # what only looks like a supply
+  no | "We have given missiles to no one," the Iranian general said at a parade attended by Russians.
+  no | Russia trained Syrian pilots while Iran gave them drones.
+  no | Iran started training its own crews on drones near the Russian border.
+  no | Russian-made Kornet missiles were found in Gaza, likely smuggled by Iran.
+  no | Iran's navy received a new missile corvette, and Russian officers attended.
+  no | Russia is the largest exporter of grain. Iran admitted sending drones abroad for a fair.
+  iran_to_russia drone completed | Russia launched another drone attack. Iran admitted sending the drones.
+  # who paid, who learned, what was hoped for
+  iran_to_russia drone completed | Moscow had paid Tehran in gold bars for thousands of drones.
+  no | Moscow had paid Tehran in gold bars for thousands of barrels.
+  iran_to_russia drone completed | Russian crews learned to fly the drones at a base in Iran.
+  iran_to_russia missile denied | Moscow's hopes for Iranian missiles came to nothing.
+  iran_to_russia drone completed | He described the sending of Iranian drones to Russia as unacceptable.
+  iran_to_russia missile prospective | If confirmed, the transfer of Iranian missiles to Russia would mark a sharp turn.
+  iran_to_russia drone completed | Despite sanctions, Iran is still able to ship drones to Russia.
   # who acts in a second verb
   russia_to_iran missile completed | Russia backs Iran and has sold it missiles.
   iran_to_russia missile completed | Iran backs Russia and has sold it missiles.

@@ -39,14 +39,21 @@ describe("who acts behind an opening", () => {
   });
 });
 
-describe("whom the text is about", () => {
-  it("is who was named first before", () => {
-    expect(find("topic", "Northland met Southland. They sent drones.")).toEqual(["(Northland)"]);
-    expect(find("topic", "Eastland met Southland. They sent drones.")).toEqual(["(?Eastland)"]);
-    expect(find("topic", "Men met Northish men. They sent drones.")).toEqual(["(Northish)"]);
-    expect(find("topic", "Northish drones came to Southland. They sent drones.")).toEqual(["(Southland)"]);
-    expect(find("topic", "Eastland said Southland came. They sent drones.")).toEqual(["(Southland)"]);
+describe("whom the sentence before is about", () => {
+  it("is who was named first in it, where it names goods", () => {
+    expect(find("topic", "Northland met Southland over drones. They sent drones.")).toEqual(["(Northland)"]);
+    expect(find("topic", "Eastland met Southland over drones. They sent drones.")).toEqual(["(?Eastland)"]);
+    expect(find("topic", "A drone attack hit Northland. They sent drones.")).toEqual(["(Northland)"]);
+    expect(find("topic", "Northland met Southland. They sent drones.")).toEqual([]);
+    expect(find("topic", "Northland met Southland over tanks. They sent drones.")).toEqual([]);
     expect(find("topic", "They sent drones.")).toEqual([]);
+  });
+
+  it("is nobody who speaks or only says whose goods they are, else who was named before", () => {
+    expect(find("topic", "Men with drones met Northish men. They sent drones.")).toEqual(["(Northish)"]);
+    expect(find("topic", "Northish drones came to Southland. They sent drones.")).toEqual(["(Southland)"]);
+    expect(find("topic", "Eastland said drones hit Southland. They sent drones.")).toEqual(["(Southland)"]);
+    expect(find("topic", "Southland came. Northish drones came. They sent drones.")).toEqual(["(Southland)"]);
   });
 });
 
