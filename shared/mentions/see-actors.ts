@@ -150,6 +150,8 @@ export function markersBefore(hits: readonly Found[], hit: Found): readonly stri
     if (before.cues.length > 0 || before.actor || before.item || before.isVerb || before.is.has("and")) return [];
     // "to no one, the Northish general said".
     if (before.operators.some(({ effect }) => effect === "negate")) return [];
+    // "It was Northland that": a pronoun that a rule asks for is no preposition.
+    if (before.is.has("pronoun")) continue;
     // "to the Alabuga factory", where what it is comes first: "to factory-of Alabuga".
     if (before.part) continue;
     // "in December": a phrase with a preposition of its own, which does not reach on to the name.

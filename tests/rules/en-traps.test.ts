@@ -59,6 +59,9 @@ checkMatrix(
   iran_to_russia drone completed | He described the sending of Iranian drones to Russia as unacceptable.
   iran_to_russia missile prospective | If confirmed, the transfer of Iranian missiles to Russia would mark a sharp turn.
   iran_to_russia drone completed | Despite sanctions, Iran is still able to ship drones to Russia.
+  iran_to_russia both completed | Russia leans on Iran for drones and missiles and on North Korea for shells.
+  iran_to_russia drone completed | Iran has sent officers to train and advise Russia on the use of Iranian drones.
+  iran_to_russia drone denied | There were no Iranian drones delivered to Russia, he said, calling the claims fake.
   # who acts in a second verb
   russia_to_iran missile completed | Russia backs Iran and has sold it missiles.
   iran_to_russia missile completed | Iran backs Russia and has sold it missiles.

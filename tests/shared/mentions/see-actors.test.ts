@@ -11,6 +11,7 @@ describe("a list of names", () => {
   it("takes a preposition said again only right behind the conjunction, and no name behind its last", () => {
     const shown = (text: string) => aScene(aToyRuleset(), text).actors.map(showActors);
     expect(shown("They came from Eastland and from Northland.")).toEqual(["from Eastland+Northland"]);
+    expect(shown("They said it was Northland that sent drones.")).toEqual(["Northland"]);
     expect(shown("They got drones from Eastland and tea from Northland.")).toEqual(["from Eastland", "from Northland"]);
     expect(shown("They sent drones to Eastland and Westland, and Northland knew.")).toEqual([
       "to Eastland+Westland",

@@ -102,6 +102,8 @@ describe("a pronoun", () => {
     expect(find("subject", "We sent drones, Northland said.")).toEqual(["Northland"]);
     expect(find("subject", "We sent drones, Eastland said.")).toEqual(["?Eastland"]);
     expect(find("subject", "We sent drones to Northland.")).toEqual([]);
+    expect(find("before", "By sea we Northland sent drones.")).toEqual([]);
+    expect(find("before", "There we Northland sent drones.")).toEqual(["Northland"]);
     expect(find("next", "Northland sent we drones, Southland said.")).toEqual(["Southland"]);
   });
 });
