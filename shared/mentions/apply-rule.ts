@@ -214,8 +214,14 @@ function collect(places: readonly Place[], cue: Found, scene: Scene, goods: Item
 }
 
 /** "because to Putin drones it-gives": where verbs end the clause, who acts may be left out, and the name after "to" is not it. */
-const standsThere = ({ place, isAside }: Candidate, { sentence }: Scene) =>
-  doubtOf[place.side] === 0 && !(isAside === true && sentence.possessorsFollow);
+const standsThere = (candidate: Candidate, { sentence }: Scene) =>
+  doubtOf[candidate.place.side] === 0 &&
+  !(candidate.isAside === true && sentence.possessorsFollow) &&
+  !isUndeclined(candidate);
+
+/** "поставки иранских дронов РФ": a name without cases stands where an instrumental is asked for only if nobody else does. */
+const isUndeclined = ({ group, place }: Candidate) =>
+  place.form === "instrumental" && group?.forms.includes("name") === true;
 
 function candidatesIn(place: Place, cue: Found, scene: Scene, goods: ItemFinding): readonly Candidate[] {
   if (place.side === "origin") return originsOf(goods, place);

@@ -55,7 +55,8 @@ function opensHeadline({ hits, commas, span, text }: Sentence, members: readonly
 function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Found[], next: Found): boolean {
   const last = list.at(-1);
   if (!last || next.firstWord - last.lastWord > LIST_REACH) return false;
-  const between = dropRepeated(hits, list, hits.slice(last.index + 1, next.index));
+  const all = hits.slice(last.index + 1, next.index);
+  const between = dropRepeated(hits, list, all);
   if (between.some((hit) => !hit.is.has("and"))) return false;
   const isApposition = last.actor?.actor === next.actor?.actor;
   if (!agree(last, next)) return false;
@@ -69,10 +70,10 @@ function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Foun
   if (between[0] && between[0].firstWord - last.lastWord > 1) return false;
   // Where verbs end the clause, a word before the "and" may be one: "gave to Yemen did and Russia …".
   if (possessorsFollow && gap > 0) return false;
-  // "from North Korea, and Iran took note": a comma before the "and" of only two names begins a new clause.
+  // "from North Korea, and Iran took note": a comma before the "and" of only two names begins a new clause; "…, and from Iran" does not.
   // So does one behind a list that has had its "and": "to North Korea and China, and Russian officials went there".
   const isClosed = list.length === 1 || hits.slice(list[0]?.index, last.index).some((hit) => hit.is.has("and"));
-  const isNewClause = isClosed && commas.has(between[0]?.firstWord ?? -1);
+  const isNewClause = isClosed && commas.has(between[0]?.firstWord ?? -1) && between.length === all.length;
   if (isNewClause) return false;
   return between.length > 0 || (commas.has(next.firstWord) && gap === 0 && !isApposition);
 }

@@ -127,7 +127,7 @@ function isVoid(hits: readonly Found[], item: Found): boolean {
     first = last;
   const before = hits[first.index - 1];
   return (
-    (next?.voids.includes("after") === true && isBeside(hits, at)) ||
+    (next?.voids.includes("after") === true && isBeside(hits, at) && !isGivenBefore(hits, item)) ||
     (before?.voids.includes("before") === true && isNear(before, first) && !isDescribed(hits, at))
   );
 }
@@ -141,6 +141,19 @@ function isCompound({ hits, text, span }: Sentence, item: Found): boolean {
 }
 
 const hyphens = "-‐‑–";
+
+/** "переданные Ираном дроны атаковали": with nothing but names in cases between, a participle says how the goods came there. */
+function isGivenBefore(hits: readonly Found[], item: Found): boolean {
+  let at = item.index - 1;
+  const stands = (hit: Found) => hit.actor?.forms.every((form) => cases.has(form)) ?? hit.markers.includes("from");
+  for (let hit = hits[at]; hit && stands(hit); hit = hits[at]) at--;
+  const giving = hits[at];
+  const isNextTo = giving !== undefined && item.firstWord - giving.lastWord <= 2 + 2 * (item.index - at - 1);
+  return isNextTo && giving.cues.length > 0 && at < item.index - 1;
+}
+
+/** How declined names stand with a participle. */
+const cases = new Set(["instrumental", "genitive", "dative", "locative"]);
 
 /** "strikes with drones supplied by Iran": what is said of the goods themselves. */
 function isDescribed(hits: readonly Found[], after: number): boolean {

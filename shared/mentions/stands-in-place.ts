@@ -98,6 +98,13 @@ export function isDenied(name: Found, { sentence: { hits } }: Scene): boolean {
 }
 
 /** "снабжает хуситов, а Россия — Сирию": behind a break, whoever is in the form that acts does so for another verb. */
-function opensClause(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene): boolean {
-  return group.firstIndex > cue.index && hits.slice(cue.index + 1, group.firstIndex).some((hit) => hit.is.has("break"));
+function opensClause(group: ActorGroup, cue: Found, { sentence: { hits, commas } }: Scene): boolean {
+  if (group.firstIndex < cue.index) return false;
+  if (hits.slice(cue.index + 1, group.firstIndex).some((hit) => hit.is.has("break"))) return true;
+  const before = hits[group.firstIndex - 1];
+  // "подтверждена, считает Иран".
+  if (before?.is.has("says") && commas.has(before.firstWord) && group.firstWord === before.lastWord + 1) return true;
+  // "снабжает хуситов, Россия молчит": a comma right before it does the same, save the second one of an aside.
+  const between = [...commas].filter((word) => word > cue.lastWord && word <= group.firstWord);
+  return between.length % 2 === 1 && commas.has(group.firstWord);
 }
