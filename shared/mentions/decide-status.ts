@@ -73,8 +73,10 @@ function isAsked(cue: Found, { asks, possessorsFollow, text, span }: Sentence): 
 }
 
 /** "told Iran not to send" forbids, "told reporters it had not sent" does not: a verb of saying forbids only whom it names next. */
-function addresses(hit: Found, { hits, possessorsFollow }: Sentence): boolean {
+function addresses(hit: Found, { hits, commas, possessorsFollow }: Sentence): boolean {
   const next = hits[hit.index + 1];
+  // "уверяет, что не передавал": behind a comma stands what is said, not what is asked for.
+  if (!possessorsFollow && commas.has(hit.lastWord + 1)) return false;
   const isTold = hits[hit.index - 1]?.markers.includes("be") === true; // "has been told not to send"
   return (
     possessorsFollow ||

@@ -16,7 +16,7 @@ export type ItemFinding =
  * further goods follow only where they go on with the same verb ("missiles from North Korea and drones from Iran").
  */
 export function findItems(places: readonly Place[], cue: Found, scene: Scene): ItemFinding[] {
-  for (const place of isPronounObject(cue, scene) ? [...places].sort(beforeFirst) : places) {
+  for (const place of inOrder(places, cue, scene)) {
     const found = itemsIn(place, cue, scene);
     if (found.length > 0) return found;
   }
@@ -80,15 +80,36 @@ function judge(place: Place, group: ItemGroup, scene: Scene): ItemFinding {
 }
 
 /** Whether goods are a further object of the same verb: only a conjunction and names stand between. */
-function goesOn(last: ItemGroup | undefined, next: ItemGroup, { sentence: { hits } }: Scene): boolean {
+function goesOn(last: ItemGroup | undefined, next: ItemGroup, { sentence: { hits, commas } }: Scene): boolean {
   if (!last) return false;
   const between = hits.slice(Math.min(last.lastIndex, next.lastIndex) + 1, Math.max(last.firstIndex, next.firstIndex));
+  // "shells from North Korea, drones from Iran and chips from China".
+  const isFrom = ({ origin }: ItemSeen) => origin?.markers.includes("from") === true;
+  if (commas.has(next.firstWord) && next.items.some(isFrom) && last.lastIndex < next.firstIndex)
+    return between.every((hit) => hit.actor !== undefined || hit.markers.includes("from"));
   return (
     between.some((hit) => hit.is.has("and")) &&
     between.every(
       (hit) => hit.cues.length === 0 && !hit.markers.includes("use") && !hit.is.has("break") && !hit.is.has("says"),
     )
   );
+}
+
+/** Where the goods stand after all, whatever the rule prefers. */
+function inOrder(places: readonly Place[], cue: Found, scene: Scene): readonly Place[] {
+  if (isPronounObject(cue, scene)) return [...places].sort(beforeFirst);
+  return isAttribute(cue, scene) ? [...places].sort((a, b) => beforeFirst(b, a)) : places;
+}
+
+/** "ракеты и переданные Ираном дроны": right behind an "and", with nothing but names in cases between, a participle goes with what follows. */
+function isAttribute(cue: Found, { sentence: { hits, commas, possessorsFollow } }: Scene): boolean {
+  const and = hits[cue.index - 1];
+  if (possessorsFollow || !and?.is.has("and") || and.lastWord + 1 !== cue.firstWord) return false;
+  const goods = hits.slice(cue.index + 1).find((hit) => hit.item);
+  if (!goods || [...commas].some((word) => word > cue.lastWord && word <= goods.firstWord)) return false;
+  return hits
+    .slice(cue.index + 1, goods.index)
+    .every((hit) => hit.markers.length > 0 || (hit.actor !== undefined && !hit.actor.forms.includes("name")));
 }
 
 const beforeFirst = (a: Place, b: Place) => Number(b.side === "before") - Number(a.side === "before");

@@ -104,7 +104,7 @@ function opensClause(group: ActorGroup, cue: Found, { sentence: { hits, commas }
   const before = hits[group.firstIndex - 1];
   // "подтверждена, считает Иран".
   if (before?.is.has("says") && commas.has(before.firstWord) && group.firstWord === before.lastWord + 1) return true;
-  // "снабжает хуситов, Россия молчит": a comma right before it does the same, save the second one of an aside.
+  // "снабжает хуситов, Россия молчит", "…, что Россия": a comma there does the same, save the second one of an aside.
   const between = [...commas].filter((word) => word > cue.lastWord && word <= group.firstWord);
-  return between.length % 2 === 1 && commas.has(group.firstWord);
+  return between.length % 2 === 1 && (commas.has(group.firstWord) || commas.has(group.firstWord - 1));
 }
