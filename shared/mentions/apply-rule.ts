@@ -221,7 +221,7 @@ const standsThere = (candidate: Candidate, { sentence }: Scene) =>
 
 /** "поставки иранских дронов РФ": a name without cases stands where an instrumental is asked for only if nobody else does. */
 const isUndeclined = ({ group, place }: Candidate) =>
-  place.form === "instrumental" && group?.forms.includes("name") === true;
+  place.form === "instrumental" && ["name", "instrumental"].every((form) => group?.forms.includes(form));
 
 function candidatesIn(place: Place, cue: Found, scene: Scene, goods: ItemFinding): readonly Candidate[] {
   if (place.side === "origin") return originsOf(goods, place);
@@ -262,7 +262,8 @@ function choosePair(
       // "flew missiles to Tehran and got drones": who acts for want of others is the last to act.
       const nearer = (recipient.place.side === "before" ? r * 1.01 : r) + (recipient.isAside ? 0.5 : 0);
       const doubt = doubtOf[supplier.place.side] + doubtOf[recipient.place.side];
-      const cost = s + nearer + (doubt + (returnsToMaker(recipient, makers) ? 2 : 0)) * 10;
+      const undeclined = isUndeclined(supplier) ? 10 : 0;
+      const cost = s + nearer + undeclined + (doubt + (returnsToMaker(recipient, makers) ? 2 : 0)) * 10;
       if (!best || cost < best.cost) best = { supplier, recipient, cost };
     });
   });

@@ -35,6 +35,7 @@ function itemsIn(place: Place, cue: Found, scene: Scene): ItemFinding[] {
     (group) =>
       group.items.some((item) => !item.isVoid) &&
       isMarked(place, group, scene) &&
+      !isPrice(place, group, scene) &&
       !isInNextClause(group.firstIndex, cue, scene.sentence) &&
       (isPronounObject(cue, scene) || !isInOtherClause(group, cue, scene)),
   );
@@ -139,6 +140,13 @@ function nearest({ side, within }: Place, cue: Found, groups: readonly ItemGroup
 
 const gapTo = (group: ItemGroup, cue: Found) =>
   group.firstIndex >= cue.index ? group.firstWord - cue.lastWord - 1 : cue.firstWord - group.lastWord - 1;
+
+/** "документацию на дроны передал за золото": unless a rule asks for it, other goods behind "for" are what is given in return. */
+function isPrice({ side, markers }: Place, group: ItemGroup, { sentence: { hits } }: Scene): boolean {
+  const before = hits[group.firstIndex - 1];
+  if (side !== "after" || markers.length > 0 || before?.lastWord !== group.firstWord - 1) return false;
+  return before.markers.includes("over") && group.items.every(({ category }) => category === "other");
+}
 
 function isMarked({ markers }: Place, group: ItemGroup, { sentence }: Scene): boolean {
   if (markers.length === 0 || markers.includes("any")) return true;

@@ -113,6 +113,8 @@ function caseOf({ hits, commas }: Sentence, members: readonly Found[]): readonly
   const before = hits[(members[0]?.index ?? 0) - 1];
   const first = members[0]?.firstWord ?? 0;
   if (!forms.includes("genitive") || before === undefined || commas.has(first)) return forms;
+  // "десятки российских военных", "5 иранских компаний": what is counted acts, whatever its own case.
+  if (before?.number !== undefined && first - before.lastWord === 1) return [...forms, "name"];
   const isOffice = before.is.has("source") && !before.actor && first - before.lastWord <= 2;
   return isOffice ? ["genitive"] : forms;
 }

@@ -245,7 +245,8 @@ function joins({ hits, commas, possessorsFollow }: Sentence, last: Found, next: 
     (hit.markers.length > 0 && hit.part === undefined && !isAmount(hits, hit)) ||
     hit.voids.length > 0 ||
     hit.is.has("says") ||
-    hit.is.has("break");
+    hit.is.has("break") ||
+    hit.operators.some(({ effect, governs }) => effect === "negate" && governs === "verb");
   if (between.some(isStop)) return false;
   if (next.firstWord <= last.lastWord + (isNamed(last) ? NOUN_REACH : 1) && !commas.has(next.firstWord)) return true;
   const comma = [...commas].some((word) => word > last.lastWord && word <= next.firstWord);

@@ -11,7 +11,7 @@ export function standsInPlace(place: Place, group: ActorGroup, cue: Found, scene
   if (isAdjacent(place.side) && isInterrupted(group, cue, scene)) return false;
   if (place.markers.includes("by") && isSaidBetween(group, cue, scene)) return false;
   if (isUsed(group, cue, scene) || isExcluded(group, scene)) return false;
-  if (place.form === "name" && opensClause(group, cue, scene)) return false;
+  if (place.form !== undefined && group.forms.includes("name") && opensClause(group, cue, scene)) return false;
   return !isInNextClause(group.firstIndex, cue, scene.sentence);
 }
 
@@ -105,6 +105,7 @@ function opensClause(group: ActorGroup, cue: Found, { sentence: { hits, commas }
   // "подтверждена, считает Иран".
   if (before?.is.has("says") && commas.has(before.firstWord) && group.firstWord === before.lastWord + 1) return true;
   // "снабжает хуситов, Россия молчит", "…, что Россия": a comma there does the same, save the second one of an aside.
+  const isGerund = cue.markers.includes("gerund");
   const between = [...commas].filter((word) => word > cue.lastWord && word <= group.firstWord);
-  return between.length % 2 === 1 && (commas.has(group.firstWord) || commas.has(group.firstWord - 1));
+  return !isGerund && between.length % 2 === 1 && (commas.has(group.firstWord) || commas.has(group.firstWord - 1));
 }
