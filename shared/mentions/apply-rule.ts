@@ -152,7 +152,8 @@ function doubtIn({ supplier, recipient }: Pair, goods: ItemFinding): number {
   const byDesignation = supplier.place.side === "origin" && supplier.implied ? 1 : 0;
   const byGoods = goods.kind === "found" ? (doubtOfGoods[goods.place.side] ?? 0) : goods.kind === "generic" ? 1 : 0;
   const byMaker = !returnsToMaker(recipient, makersOf(goods)) ? 0 : doubtOf[recipient.place.side] > 0 ? 3 : 2;
-  return doubtOf[supplier.place.side] + doubtOf[recipient.place.side] + byDesignation + byGoods + byMaker;
+  const byForm = isUndeclined(supplier) ? 1 : 0;
+  return doubtOf[supplier.place.side] + doubtOf[recipient.place.side] + byDesignation + byGoods + byMaker + byForm;
 }
 
 /** Goods from another sentence are a guess; those that start a rule themselves give way to any verb. */
@@ -219,9 +220,9 @@ const standsThere = (candidate: Candidate, { sentence }: Scene) =>
   !(candidate.isAside === true && sentence.possessorsFollow) &&
   !isUndeclined(candidate);
 
-/** "поставки иранских дронов РФ": a name without cases stands where an instrumental is asked for only if nobody else does. */
-const isUndeclined = ({ group, place }: Candidate) =>
-  place.form === "instrumental" && ["name", "instrumental"].every((form) => group?.forms.includes(form));
+/** "поставки иранских дронов РФ": a name without cases stands where one of these is asked for only if nobody else does. */
+const isUndeclined = ({ group, place: { form } }: Candidate) =>
+  (form === "instrumental" || form === "locative") && ["name", form].every((known) => group?.forms.includes(known));
 
 function candidatesIn(place: Place, cue: Found, scene: Scene, goods: ItemFinding): readonly Candidate[] {
   if (place.side === "origin") return originsOf(goods, place);

@@ -113,7 +113,7 @@ function governing(cue: Found, sentence: Sentence): Governing[] {
   for (const hit of sentence.hits) {
     if (conceded.has(hit)) continue;
     for (const operator of hit.operators) {
-      const gap = gapTo(hit, cue, operator);
+      const gap = gapTo(hit, cue, operator, sentence);
       if (gap === undefined || gap > operator.reach) continue;
       if (operator.governs === "headline" && !isHeadlineFuture(sentence, hit, cue)) continue;
       if (isCutOff(hit, cue, operator, sentence)) continue;
@@ -142,12 +142,30 @@ function concededIn({ hits }: Sentence): ReadonlySet<Found> {
 }
 
 /** Words between an operator and the cue, undefined when the cue is on the side that the operator does not govern. */
-function gapTo(hit: Found, cue: Found, { governs, effect }: StatusOperator): number | undefined {
+function gapTo(hit: Found, cue: Found, { governs, effect }: StatusOperator, sentence: Sentence): number | undefined {
   // "sanctions over …" settles what comes after it, not whether there are sanctions.
   if (hit.index === cue.index)
     return (effect === "settle" || effect === "close") && governs === "after" ? undefined : -1;
   if (hit.index < cue.index) return governs === "before" ? undefined : cue.firstWord - hit.lastWord - 1;
-  return governs === "before" || governs === "around" ? hit.firstWord - cue.lastWord - 1 : undefined;
+  const governsBack = governs === "before" || governs === "around" || (governs === "after" && ends(hit, cue, sentence));
+  return governsBack ? hit.firstWord - cue.lastWord - 1 : undefined;
+}
+
+/** Of words in cases: where a language has them, order is free. */
+const cases = new Set(["genitive", "dative", "accusative", "instrumental", "locative"]);
+
+/** "продавать Москве дроны Тегеран готов": what would stand before the cue ends the clause, right behind the first name that acts. */
+function ends(hit: Found, cue: Found, { hits, commas }: Sentence): boolean {
+  const acts = ({ actor }: Found) => actor?.forms.includes("name") === true;
+  const acting = hits[hit.index - 1];
+  if (!acting || acting.index <= cue.index || !acts(acting) || acting.lastWord + 1 !== hit.firstWord) return false;
+  const between = hits.slice(cue.index + 1, hit.index);
+  // "полученные от Ирана дроны Россия готова …", "поставленные Ираном …": a participle has its own.
+  const isAgent = ({ actor, markers }: Found) => actor?.forms.join() === "instrumental" || markers.includes("from");
+  if (between.some((other) => other.is.has("and") || other.cues.length > 0 || isAgent(other))) return false;
+  if ([...commas].some((word) => word > cue.lastWord && word <= hit.firstWord)) return false;
+  if (hits.slice(0, cue.index).some(acts)) return false;
+  return hits.some(({ actor }) => actor?.forms.some((form) => cases.has(form)));
 }
 
 /** "but", "while" end what an operator governs; an auxiliary ("may", "not") governs only its own verb, not one with another subject. */
@@ -165,7 +183,19 @@ function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, {
   if (governs === "around" && effect === "negate" && hit.index > cue.index) {
     if (between.some((other) => opensClause(other, commas)) || isAside(cue, hit, { hits, commas })) return true;
   }
-  return governs === "verb" && between.some((other) => other.actor?.forms.includes("name") || other.cues.length > 0);
+  // "С-300, которые Иран купил, так и не сбили".
+  if (governs === "before" && effect === "negate" && isAside(cue, hit, { hits, commas }, true)) return true;
+  if (governs !== "verb") return false;
+  return (
+    between.some((other) => other.actor?.forms.includes("name") || other.cues.length > 0) ||
+    (effect === "negate" && isOfNoun(hit, hits))
+  );
+}
+
+/** "не Китаю, а России": right before a name or goods it says nothing of the verb. */
+function isOfNoun(not: Found, hits: readonly Found[]): boolean {
+  const next = hits[not.index + 1];
+  return next?.firstWord === not.lastWord + 1 && (next.actor !== undefined || next.item !== undefined);
 }
 
 /** Terms from goods or a denial to what is asked of the rest of their clause: a clause holds no more. */
@@ -218,8 +248,9 @@ const opensClause = ({ actor, firstWord }: Found, commas: ReadonlySet<number>) =
   commas.has(firstWord) && actor?.forms.includes("name") === true;
 
 /** "Iran, which supplies …, rejected criticism": what is said in passing of who denies is not what is denied. */
-function isAside(cue: Found, denial: Found, { hits, commas }: Clauses): boolean {
+function isAside(cue: Found, denial: Found, { hits, commas }: Clauses, isOfGoods = false): boolean {
   const which = hits.slice(0, cue.index).findLast((hit) => hit.markers.includes("which"));
   const isClosed = [...commas].some((word) => word > cue.lastWord && word <= denial.firstWord);
-  return isClosed && which !== undefined && hits[which.index - 1]?.actor !== undefined;
+  const head = which && hits[which.index - 1];
+  return isClosed && head !== undefined && (head.actor !== undefined || (isOfGoods && head.item !== undefined));
 }

@@ -36,6 +36,7 @@ function itemsIn(place: Place, cue: Found, scene: Scene): ItemFinding[] {
       group.items.some((item) => !item.isVoid) &&
       isMarked(place, group, scene) &&
       !isPrice(place, group, scene) &&
+      !isRuledOut(group, scene) &&
       !isInNextClause(group.firstIndex, cue, scene.sentence) &&
       (isPronounObject(cue, scene) || !isInOtherClause(group, cue, scene)),
   );
@@ -45,21 +46,22 @@ function itemsIn(place: Place, cue: Found, scene: Scene): ItemFinding[] {
 }
 
 /** "… missiles from China, and Russia has sent": an "and" after a comma with a name right behind it begins another clause. */
-function isInOtherClause(
-  group: ItemGroup,
-  cue: Found,
-  { sentence: { hits, commas, possessorsFollow } }: Scene,
-): boolean {
+function isInOtherClause(group: ItemGroup, cue: Found, scene: Scene): boolean {
+  const { hits, commas, possessorsFollow } = scene.sentence;
   if (possessorsFollow) return false;
   const [from, to] = group.lastIndex < cue.index ? [group.lastIndex, cue.index] : [cue.index, group.firstIndex];
   return hits.slice(from + 1, to).some((hit) => {
     const next = hits[hit.index + 1];
     // "hopes to get a deal while its drones …".
-    if (from === cue.index && hit.is.has("break")) return true;
+    if (from === cue.index && hit.is.has("break")) return !follows(hit, scene);
     if (!hit.is.has("and") || hit.markers.length > 0 || !commas.has(hit.firstWord) || !next?.actor) return false;
     return next.firstWord === hit.lastWord + 1 && next.actor.forms.includes("name") && next.index < to;
   });
 }
+
+/** "не деньги, а дроны": behind goods that are ruled out a break names those that do move. */
+const follows = (hit: Found, scene: Scene) =>
+  scene.items.some((group) => group.lastIndex === hit.index - 1 && isRuledOut(group, scene));
 
 /** "drones (object) for gold to Moscow gave": goods that a postposition marks as what the verb is done to come before nearer ones. */
 function objectFirst(groups: readonly ItemGroup[], cue: Found, { sentence: { hits } }: Scene): readonly ItemGroup[] {
@@ -141,11 +143,18 @@ function nearest({ side, within }: Place, cue: Found, groups: readonly ItemGroup
 const gapTo = (group: ItemGroup, cue: Found) =>
   group.firstIndex >= cue.index ? group.firstWord - cue.lastWord - 1 : cue.firstWord - group.lastWord - 1;
 
-/** "документацию на дроны передал за золото": unless a rule asks for it, other goods behind "for" are what is given in return. */
+/** "документацию на дроны передал за золото": unless a rule asks for it, goods behind "for" are what is given in return. */
 function isPrice({ side, markers }: Place, group: ItemGroup, { sentence: { hits } }: Scene): boolean {
   const before = hits[group.firstIndex - 1];
-  if (side !== "after" || markers.length > 0 || before?.lastWord !== group.firstWord - 1) return false;
-  return before.markers.includes("over") && group.items.every(({ category }) => category === "other");
+  const isFree = side === "after" && markers.length === 0;
+  return isFree && before?.lastWord === group.firstWord - 1 && before.markers.includes("price");
+}
+
+/** "не дроны, а деньги": what does not move. */
+function isRuledOut(group: ItemGroup, { sentence: { hits, possessorsFollow } }: Scene): boolean {
+  const before = hits[group.firstIndex - 1];
+  if (possessorsFollow || before?.lastWord !== group.firstWord - 1) return false;
+  return before.operators.some(({ effect, governs }) => effect === "negate" && governs === "verb");
 }
 
 function isMarked({ markers }: Place, group: ItemGroup, { sentence }: Scene): boolean {

@@ -21,7 +21,13 @@ function findPartners(place: Place, actors: readonly ActorGroup[]): Candidate[] 
       markers.some((marker) => place.markers.includes(marker)) &&
       (place.form === undefined || forms.includes(place.form)),
   );
-  const acting = actors.find(({ markers, forms }) => markers.length === 0 && forms.includes("name"));
   const other = actors[partner];
+  const acting =
+    actors.find(({ markers, forms }) => markers.length === 0 && forms.includes("name")) ??
+    actors.find((group, index) => index === partner - 1 && isOwner(group, other));
   return acting && other ? watched(place, [acting, other], false) : [];
 }
+
+/** "переговоры Ирана с Россией": right before its partner, a genitive says whose talks they are. */
+const isOwner = ({ markers, forms, lastWord }: ActorGroup, other: ActorGroup | undefined) =>
+  markers.length === 0 && forms.includes("genitive") && other !== undefined && other.firstWord - lastWord === 2;

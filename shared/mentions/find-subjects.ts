@@ -35,7 +35,7 @@ export function findSubjects(place: Place, cue: Found, scene: Scene): Candidate[
   const actors = before.filter((group) => {
     if (group.markers.includes("by") || group.markers.includes("citing") || isDeniedAside(group, scene)) return false;
     if (!isWatched(group) && isMeans(cue, scene) && !group.forms.includes("name")) return false;
-    return isWatched(group) || !(group.speaks || group.markers.length > 0 || isBeside(group, cue, scene));
+    return isWatched(group) || !(group.speaks || group.markers.length > 0 || standsAside(group, cue, scene));
   });
   const found = upToStranger(
     place,
@@ -86,6 +86,24 @@ function isBeside(group: ActorGroup, cue: Found, { sentence: { hits } }: Scene):
   if (!group.forms.includes("possessive")) return false;
   const between = hits.slice(group.lastIndex + 1, cue.index);
   return cue.firstWord - group.lastWord > 6 || between.some((hit) => !hit.item && !hit.part);
+}
+
+/** Whose words or whose noun it is, of a name that is not watched. */
+const standsAside = (group: ActorGroup, cue: Found, scene: Scene) =>
+  isBeside(group, cue, scene) || announces(group, cue, scene);
+
+/** "the White House: Russia got …": whoever stands before a colon only says it, where somebody acts behind it. */
+function announces({ members, lastIndex }: ActorGroup, cue: Found, { sentence, actors }: Scene): boolean {
+  const end = members.at(-1)?.end ?? cue.start;
+  const said = (until: number) => sentence.text.slice(end - sentence.span[0], until - sentence.span[0]);
+  if (sentence.possessorsFollow || !/:\s/.test(said(cue.start))) return false;
+  return actors.some(
+    (other) =>
+      other.firstIndex > lastIndex &&
+      other.markers.length === 0 &&
+      other.forms.includes("name") &&
+      /:\s/.test(said(other.members[0]?.start ?? end)),
+  );
 }
 
 /** "приехал в Иран": right after a preposition a name does not act, even where its form could. */
@@ -143,9 +161,12 @@ const isOwnerOnly = (group: ActorGroup, cue: Found, { sentence: { commas } }: Sc
 /** "North Korea, not its ally Iran, sent": who is named only to be ruled out. */
 function isDeniedAside(group: ActorGroup, { sentence: { hits, commas } }: Scene): boolean {
   const not = hits.slice(0, group.firstIndex).findLast((hit) => hit.operators.length > 0);
-  if (!not || group.firstWord - not.lastWord > 4 || !commas.has(not.firstWord)) return false;
+  if (!not || group.firstWord - not.lastWord > 4 || !opensAside(not.firstWord, commas)) return false;
   return not.operators.some(({ effect, governs }) => effect === "negate" && governs === "verb");
 }
+
+/** ", not its ally", ", а не Китай". */
+const opensAside = (word: number, commas: ReadonlySet<number>) => commas.has(word) || commas.has(word - 1);
 
 /** Watched names in order, those after "with", "to" and the like last, up to the first name that is not watched. */
 function upToStranger(place: Place, groups: readonly ActorGroup[]): Candidate[] {

@@ -148,7 +148,7 @@ function isTaken(match: Match, taken: readonly Miss[]): boolean {
 }
 
 const isGuessed = ({ supplier, recipient }: Match, { reason }: Miss) =>
-  reason === "other-supplier" ? isGuess(supplier) : doubtOf[recipient.place.side] > 1;
+  reason === "other-supplier" ? isGuess(supplier) : doubtOf[recipient.place.side] > 1 || isMakerOnly(supplier);
 
 /** "in exchange for drones that Iran delivered": what is known to have been given is not what was got for it. */
 function isKnownExchange({ rule, items }: Match, scene: Scene, known: readonly SceneMatch[]): boolean {
@@ -171,7 +171,9 @@ function isVetoed({ rule, supplier, recipient }: Match, missed: readonly Miss[])
 }
 
 /** Taken from elsewhere, or a maker whom only the designation tells: whoever hands on "Verba missiles" is who gives them. */
-const isGuess = ({ place, implied }: Candidate) => doubtOf[place.side] > 1 || (place.side === "origin" && implied);
+const isGuess = (candidate: Candidate) => doubtOf[candidate.place.side] > 1 || isMakerOnly(candidate);
+
+const isMakerOnly = ({ place, implied }: Candidate) => place.side === "origin" && implied;
 
 /** What a supplier's "weapons" are: goods that the text says are the supplier's. */
 function clearArms(scenes: readonly Scene[], supplier: string): readonly ItemSeen[] {

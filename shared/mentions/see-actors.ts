@@ -112,11 +112,18 @@ function caseOf({ hits, commas }: Sentence, members: readonly Found[]): readonly
   const forms = formsOf(members);
   const before = hits[(members[0]?.index ?? 0) - 1];
   const first = members[0]?.firstWord ?? 0;
-  if (!forms.includes("genitive") || before === undefined || commas.has(first)) return forms;
-  // "десятки российских военных", "5 иранских компаний": what is counted acts, whatever its own case.
-  if (before?.number !== undefined && first - before.lastWord === 1) return [...forms, "name"];
+  if (before === undefined || commas.has(first)) return forms;
+  if (isCounted(hits, before, first) && forms.includes("genitive")) return [...forms, "name"];
+  if (!forms.includes("genitive")) return forms;
   const isOffice = before.is.has("source") && !before.actor && first - before.lastWord <= 2;
   return isOffice ? ["genitive"] : forms;
+}
+
+/** "десятки российских военных": what is counted acts, whatever its own case, save right behind a verb ("наказали пять иранских фирм"). */
+function isCounted(hits: readonly Found[], number: Found, first: number): boolean {
+  if (number.number === undefined || first - number.lastWord !== 1) return false;
+  const verb = hits[number.index - 1];
+  return verb === undefined || verb.cues.length === 0 || number.firstWord - verb.lastWord > 1;
 }
 
 function describe(sentence: Sentence, members: readonly Found[]): ActorGroup {

@@ -25,6 +25,7 @@ function fits(
   if (form !== undefined && form !== "name" && form !== "object" && isLikelySubject(group, cue)) {
     if (form !== "accusative" || !followsVerb(group, sentence.hits)) return false;
   }
+  if (form === "accusative" && actsItself(group, cue, sentence.hits)) return false;
   if (form === "dative" && actsAlone(group, cue, actors)) return false;
   if (markers.includes("any")) return true;
   if (markers.length > 0) return markers.some((marker) => group.markers.includes(marker));
@@ -37,6 +38,15 @@ function fits(
 /** A stranger whose name has no cases ("США") acts where it stands before the verb, whatever else its form may be. */
 const isLikelySubject = (group: ActorGroup, cue: Found) =>
   group.lastWord < cue.firstWord && group.markers.length === 0 && group.forms.includes("name") && !isWatched(group);
+
+/** "Иран не снабжает": right before a verb, a watched name that may act does. */
+const actsItself = (group: ActorGroup, cue: Found, hits: readonly Found[]) =>
+  isWatched(group) &&
+  group.markers.length === 0 &&
+  group.forms.includes("name") &&
+  group.lastWord < cue.firstWord &&
+  cue.firstWord - group.lastWord <= 2 &&
+  hits.slice(group.lastIndex + 1, cue.index).every((hit) => hit.operators.length > 0 && hit.markers.length === 0);
 
 /** "КСИР отправил …": of names before the verb the only one that can act does so, even where its form might be any. */
 const actsAlone = (group: ActorGroup, cue: Found, actors: readonly ActorGroup[]) =>
@@ -98,14 +108,16 @@ export function isDenied(name: Found, { sentence: { hits } }: Scene): boolean {
 }
 
 /** "снабжает хуситов, а Россия — Сирию": behind a break, whoever is in the form that acts does so for another verb. */
-function opensClause(group: ActorGroup, cue: Found, { sentence: { hits, commas } }: Scene): boolean {
+function opensClause(group: ActorGroup, cue: Found, { sentence }: Scene): boolean {
+  const { hits, commas, possessorsFollow } = sentence;
   if (group.firstIndex < cue.index) return false;
   if (hits.slice(cue.index + 1, group.firstIndex).some((hit) => hit.is.has("break"))) return true;
   const before = hits[group.firstIndex - 1];
   // "подтверждена, считает Иран".
   if (before?.is.has("says") && commas.has(before.firstWord) && group.firstWord === before.lastWord + 1) return true;
   // "снабжает хуситов, Россия молчит", "…, что Россия": a comma there does the same, save the second one of an aside.
-  const isGerund = cue.markers.includes("gerund");
-  const between = [...commas].filter((word) => word > cue.lastWord && word <= group.firstWord);
-  return !isGerund && between.length % 2 === 1 && (commas.has(group.firstWord) || commas.has(group.firstWord - 1));
+  if (possessorsFollow) return false;
+  if (cue.markers.includes("gerund")) return false;
+  if (!commas.has(group.firstWord) && !commas.has(group.firstWord - 1)) return false;
+  return [...commas].filter((word) => word > cue.lastWord && word <= group.firstWord).length % 2 === 1;
 }
