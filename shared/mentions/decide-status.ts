@@ -66,8 +66,10 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
 const QUESTION_WORDS = { noun: 4, verb: 1 };
 
 /** Where verbs end the clause, a question asks for its last: "drones that Iran to Russia gives from where come?" takes the gift for granted. */
-function isAsked(cue: Found, { asks, possessorsFollow, text, span }: Sentence): boolean {
-  if (!asks || !possessorsFollow) return asks;
+function isAsked(cue: Found, { asks, possessorsFollow, text, span, hits }: Sentence): boolean {
+  // "Почему Иран поставляет дроны?": what is asked is not whether it does.
+  if (!possessorsFollow) return asks && !hits.some((hit) => hit.index < cue.index && hit.markers.includes("asking"));
+  if (!asks) return false;
   const rest = text.slice(cue.end - span[0]).trim();
   return rest.split(/\s+/).length <= (cue.isVerb ? QUESTION_WORDS.verb : QUESTION_WORDS.noun);
 }
@@ -183,6 +185,7 @@ function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, {
   if (governs === "around" && effect === "negate" && hit.index > cue.index) {
     if (between.some((other) => opensClause(other, commas)) || isAside(cue, hit, { hits, commas })) return true;
   }
+  if (governs === "before" && effect === "negate" && isBehindComma(hit, cue, between, commas)) return true;
   // "С-300, которые Иран купил, так и не сбили".
   if (governs === "before" && effect === "negate" && isAside(cue, hit, { hits, commas }, true)) return true;
   if (governs !== "verb") return false;
@@ -190,6 +193,14 @@ function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, {
     between.some((other) => other.actor?.forms.includes("name") || other.cues.length > 0) ||
     (effect === "negate" && isOfNoun(hit, hits))
   );
+}
+
+/** "… поставит ракеты, отношения разорваны": behind a comma that no list and no aside has, something else ended. */
+function isBehindComma(hit: Found, cue: Found, between: readonly Found[], commas: ReadonlySet<number>): boolean {
+  if (hit.index < cue.index) return false;
+  const inside = [...commas].filter((word) => word > cue.lastWord && word < hit.firstWord);
+  const last = Math.max(...inside);
+  return inside.length % 2 === 1 && !between.some((other) => other.firstWord >= last && (other.item || other.actor));
 }
 
 /** "не Китаю, а России": right before a name or goods it says nothing of the verb. */

@@ -164,7 +164,8 @@ function isMarked({ markers }: Place, group: ItemGroup, { sentence }: Scene): bo
     if (!hit || group.firstWord - hit.lastWord > 8) return false;
     const isAmount = hit.markers.includes("of") && sentence.hits[at - 1]?.number !== undefined;
     if (hit.markers.length > 0 && !isAmount) return hit.markers.some((marker) => markers.includes(marker));
-    if (hit.cues.length > 0) return false;
+    // "за полученные дроны": a participle right before them is the goods' own.
+    if (hit.cues.length > 0 && group.firstWord - hit.lastWord > 1) return false;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import type { LanguageFile, LanguageSource, RuleSource } from "./ruleset-source.
 
 /** Marker classes that the engine itself knows; `per` only keeps the names after it from acting. */
 const engineMarkers = new Set(
-  "be by from to with of aside which use like time object citing people per speaker gerund price".split(" "),
+  "be by from to with of aside which use like time object citing people per speaker gerund price asking".split(" "),
 );
 
 const namesIn = (text: string | undefined) =>

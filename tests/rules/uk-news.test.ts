@@ -145,6 +145,7 @@ checkMatrix(
   russia_to_iran missile prospective | Росія розглядає продаж Ірану «Панцирів»
   russia_to_iran missile prospective | Тегеран домагається від Москви комплексів С-400, але Росія зволікає
   russia_to_iran missile denied | Росія так і не передала Ірану С-400
+  russia_to_iran missile denied | Росія не поспішає передавати Ірану С-400 і скасувала зустріч: поставку відкладено
   no | Росія передала Сирії С-300, Іран розмістив там дрони
   iran_to_russia drone completed | Мінфін США заблокував мережу, через яку Іран збував дрони росіянам
   iran_to_russia drone completed | Корпус вартових продав Росії технологію складання дронів, пише The Guardian
