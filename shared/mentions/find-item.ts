@@ -104,10 +104,11 @@ function inOrder(places: readonly Place[], cue: Found, scene: Scene): readonly P
   return isAttribute(cue, scene) ? [...places].sort((a, b) => beforeFirst(b, a)) : places;
 }
 
-/** "ракеты и переданные Ираном дроны": right behind an "and", with nothing but names in cases between, a participle goes with what follows. */
+/** "ракеты и переданные Ираном дроны", "в ответ на поставленные Москве дроны": right behind an "and" or a preposition, with nothing but names in cases between, a participle goes with what follows. */
 function isAttribute(cue: Found, { sentence: { hits, commas, possessorsFollow } }: Scene): boolean {
-  const and = hits[cue.index - 1];
-  if (possessorsFollow || !and?.is.has("and") || and.lastWord + 1 !== cue.firstWord) return false;
+  const before = hits[cue.index - 1];
+  if (possessorsFollow || !before || before.lastWord + 1 !== cue.firstWord) return false;
+  if (!before.is.has("and") && !before.markers.includes("aside")) return false;
   const goods = hits.slice(cue.index + 1).find((hit) => hit.item);
   if (!goods || [...commas].some((word) => word > cue.lastWord && word <= goods.firstWord)) return false;
   return hits
