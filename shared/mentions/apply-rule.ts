@@ -238,8 +238,10 @@ function originsOf(goods: ItemFinding, place: Place): Candidate[] {
   if (goods.kind !== "found" && goods.kind !== "generic") return [];
   const items = goods.kind === "found" ? goods.items : (goods.group?.items ?? []);
   const named = items.flatMap((item) => item.origin?.members ?? []);
-  if (named.length > 0) {
-    const own = named.filter((hit) => hit.actor?.watched);
+  const own = named.filter((hit) => hit.actor?.watched);
+  // "the drone deal-of Tehran and Moscow": both sides are nobody's origin.
+  const isBoth = new Set(own.map((hit) => hit.actor?.actor)).size > 1;
+  if (named.length > 0 && !isBoth) {
     return own.length > 0 ? own.map((hit) => toCandidate(place, hit, false)) : [toStranger(place, named[0])];
   }
   return items.flatMap(({ hit }) => {
@@ -258,7 +260,7 @@ function choosePair(
   suppliers.forEach((supplier, s) => {
     recipients.forEach((recipient, r) => {
       if (supplier.actor === recipient.actor || supplier.hit === recipient.hit) return;
-      if (supplier.group && supplier.group === recipient.group && supplier.place.side !== "pair") return;
+      if (supplier.place.side !== "pair" && supplier.hit && recipient.group?.members.includes(supplier.hit)) return;
       // Of two readings that are as good, the recipient nearer to the cue: "to Iran warned that to Russia it not give".
       // "flew missiles to Tehran and got drones": who acts for want of others is the last to act.
       const nearer = (recipient.place.side === "before" ? r * 1.01 : r) + (recipient.isAside ? 0.5 : 0);

@@ -179,6 +179,7 @@ function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, {
     return true;
   if ((effect === "negate" || effect === "possible") && isPresupposed(cue, hit, hits, commas)) return true;
   if (effect === "negate" && isWithin(hit, cue, { hits, commas })) return true;
+  if (effect === "possible" && governs === "before" && isEnded(between, hit, commas)) return true;
   if (effect === "possible" && hit.index < cue.index && isTold(between, hit, { hits, commas })) return true;
   // "rejected the claims, saying it had not sent any": what is said then stands for itself.
   if (effect === "negate" && between.some((other) => isSaidApart(other, hit, commas))) return true;
@@ -245,6 +246,10 @@ function hasComma(commas: ReadonlySet<number>, after: number, upTo: number): boo
   for (let word = after + 1; word <= upTo; word++) if (commas.has(word)) return true;
   return false;
 }
+
+/** "Iran, which arms-makes Russia, at the talks appeared": behind a light verb and a comma comes something else. */
+const isEnded = (between: readonly Found[], { firstWord }: Found, commas: ReadonlySet<number>) =>
+  between.some((verb) => verb.isVerb && [...commas].some((word) => word > verb.lastWord && word <= firstWord));
 
 /** "a diplomat in the talks said Iran had sent": what is told in the end is no longer a plan; "it plans, officials said, to send" is. */
 function isTold(between: readonly Found[], hit: Found, { commas }: Clauses): boolean {

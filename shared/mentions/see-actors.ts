@@ -127,7 +127,7 @@ function isCounted(hits: readonly Found[], number: Found, first: number): boolea
 }
 
 function describe(sentence: Sentence, members: readonly Found[]): ActorGroup {
-  const { hits, possessorsFollow } = sentence;
+  const { hits, commas, possessorsFollow } = sentence;
   const [first] = members;
   const last = members.at(-1);
   if (!first || !last) throw new RangeError("a group of actors has a member");
@@ -138,8 +138,9 @@ function describe(sentence: Sentence, members: readonly Found[]): ActorGroup {
     firstIndex: first.index,
     lastIndex: last.index,
     forms: isObject(hits, last) ? [...formsOf(members), "object"] : caseOf(sentence, members),
-    markers: markersBefore(hits, first),
-    speaks: possessorsFollow ? speaksBefore(hits, first) : speaks(hits, last),
+    // "according to him, Russia": where owners follow, a comma ends what a preposition reaches.
+    markers: possessorsFollow && commas.has(first.firstWord) ? [] : markersBefore(hits, first),
+    speaks: possessorsFollow ? speaksBefore(sentence, first) : speaks(hits, last),
   };
 }
 
@@ -175,15 +176,16 @@ export function markersBefore(hits: readonly Found[], hit: Found): readonly stri
   return [];
 }
 
-/** "officials-of the United States", "the claim-of Kyiv": who speaks comes first where possessors follow; "Kyiv says" is the same everywhere. */
-function speaksBefore(hits: readonly Found[], actor: Found): boolean {
+/** "officials-of the United States", "the claim-of Kyiv", not "report: Russia …": who speaks comes first where possessors follow. */
+function speaksBefore({ hits, commas }: Sentence, actor: Found): boolean {
   const before = hits[actor.index - 1];
   const next = hits[actor.index + 1];
   const isOf =
     before !== undefined &&
     (before.is.has("source") || before.is.has("says")) &&
     before.cues.length === 0 &&
-    actor.firstWord - before.lastWord === 1;
+    actor.firstWord - before.lastWord === 1 &&
+    !commas.has(actor.firstWord);
   // "China, according to officials, …": a preposition after the name tells of another who speaks.
   const isVerb = next?.is.has("says") === true && next.cues.length === 0 && next.markers.length === 0;
   return isOf || (isVerb && next.firstWord - actor.lastWord <= 2);

@@ -203,7 +203,9 @@ function findFollowingOrigin(
 ): ActorGroup | undefined {
   return actors.find((group) => {
     const gap = group.firstWord - item.lastWord;
-    if (gap < 1 || gap > FOLLOWING_REACH || group.speaks || commas.has(group.firstWord)) return false;
+    if (gap < 1 || gap > FOLLOWING_REACH || commas.has(group.firstWord)) return false;
+    // "Iran the purchase of missiles-of Russia announced": right behind goods a name owns them, whatever verb of saying ends the clause.
+    if (group.speaks && gap > 1) return false;
     const between = hits.slice(item.index + 1, group.firstIndex).filter((hit) => !hit.item);
     const from = group.markers.includes("from");
     // "with drones Russia (object) arms": the goods end before the object.

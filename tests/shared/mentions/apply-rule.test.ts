@@ -99,6 +99,13 @@ describe("a rule", () => {
     );
   });
 
+  it("has no maker for goods that belong to both sides, save whom the designation names", () => {
+    const changed = { letters: "possessors: after" };
+    const roles = { supplier: "origin, pair", recipient: "pair" };
+    expect(apply(roles, "Then sent drones Southland and Northland.", { changed })).toBe("Northland drones Southland 2");
+    expect(apply(roles, "Then sent Bee-1 Southland and Northland.", { changed })).toBe("Bee-1 Bee-1 Southland 3");
+  });
+
   it("takes neither side from one list, save as a pair", () => {
     expect(apply({ recipient: "before" }, "Then Northland and Southland sent drones.")).toBe("same-actor 2");
     expect(apply({ supplier: "pair", recipient: "pair" }, "Then Southland and Northland sent drones.")).toBe(

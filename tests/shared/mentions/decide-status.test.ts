@@ -279,6 +279,21 @@ const accusedNear = {
     "status: { not: { effect: negate, governs: verb, reach: 3, terms: not }, warn: { effect: forbid, reach: 8, terms: warned }, accuse: { effect: settle, governs: around, reach: 9, terms: accused } }",
 };
 
+describe("a clause that a light verb ends", () => {
+  const changed = {
+    letters: "possessors: after",
+    retag: "retag: { given: { from: give, before: be, within: 1 } }",
+    markers: "markers: { to: to, be: was }",
+    status: "status: { talks: { effect: possible, governs: before, reach: 8, terms: talks } }",
+  };
+
+  it("is not made possible by what comes behind a comma", () => {
+    expect(decide("Northland drones sent was, at talks it spoke.", { changed })).toBe("completed");
+    expect(decide("Northland drones sent was at talks.", { changed })).toBe("prospective, maybe by talks");
+    expect(decide("Northland drones, sent in talks was.", { changed })).toBe("prospective, maybe by talks");
+  });
+});
+
 describe("a question", () => {
   it("asks for its last verb only, where verbs end the clause", () => {
     const changed = { letters: "possessors: after" };

@@ -153,6 +153,12 @@ describe("markers before a name", () => {
     expect(actorsOf("Drones to Northish Westland.")).toEqual(["to Northish", "Westland"]);
   });
 
+  it("end at a comma, where owners follow", () => {
+    expect(actorsOf("By him, Northland sent drones.", possessorsAfter)).toEqual(["Northland"]);
+    expect(actorsOf("By his Northland drones came.", possessorsAfter)).toEqual(["by Northland"]);
+    expect(actorsOf("By him, Northland sent drones.")).toEqual(["by Northland"]);
+  });
+
   it("do not reach over a verb of saying or an implied side", () => {
     expect(actorsOf("Drones to, said Northland.")).toEqual(["Northland"]);
     expect(actorsOf("Drones from the southern war Northland has.")).toEqual(["Northland"]);
@@ -205,6 +211,7 @@ describe("a name that only says who speaks", () => {
     expect(actorsOf("The officials Eastland sent drones.", possessorsAfter)).toEqual(["Eastland says"]);
     expect(actorsOf("It said Eastland sent drones.", possessorsAfter)).toEqual(["Eastland says"]);
     expect(actorsOf("The officials here Eastland sent drones.", possessorsAfter)).toEqual(["Eastland"]);
+    expect(actorsOf("The officials: Eastland sent drones.", possessorsAfter)).toEqual(["Eastland"]);
     expect(actorsOf("The drones Eastland sent.", possessorsAfter)).toEqual(["Eastland"]);
     expect(actorsOf("Drones and tanks, Eastland also said.", possessorsAfter)).toEqual(["Eastland says"]);
     expect(actorsOf("Eastland one two said drones came.", possessorsAfter)).toEqual(["Eastland"]);

@@ -234,8 +234,13 @@ describe("whose the goods are, where that follows", () => {
     expect(following("The drones and Northland came.")).toEqual(["drones"]);
     expect(following("The drones sent Northland came.")).toEqual(["drones"]);
     expect(following("The drones with Northland came.")).toEqual(["drones"]);
-    expect(following("The drones Northland said.")).toEqual(["drones"]);
+    expect(following("The drones here Northland said.")).toEqual(["drones"]);
     expect(following("The drones while Northland came.")).toEqual(["drones"]);
+  });
+
+  it("is whoever stands right behind them, though a verb of saying ends the clause", () => {
+    expect(following("They the purchase of drones Northland said.")).toEqual(["Northland:drones"]);
+    expect(following("They the purchase of drones, Northland said.")).toEqual(["drones"]);
   });
 
   it("goes over the goods between, and over the preposition from", () => {
