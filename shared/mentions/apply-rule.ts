@@ -238,7 +238,7 @@ function originsOf(goods: ItemFinding, place: Place): Candidate[] {
   if (goods.kind !== "found" && goods.kind !== "generic") return [];
   const items = goods.kind === "found" ? goods.items : (goods.group?.items ?? []);
   const named = items.flatMap((item) => item.origin?.members ?? []);
-  const own = named.filter((hit) => hit.actor?.watched);
+  const own = named.filter((hit) => hit.actor?.watched && (!place.form || hit.actor.forms.includes(place.form)));
   // "the drone deal-of Tehran and Moscow": both sides are nobody's origin.
   const isBoth = new Set(own.map((hit) => hit.actor?.actor)).size > 1;
   if (named.length > 0 && !isBoth) {

@@ -171,9 +171,11 @@ function ends(hit: Found, cue: Found, { hits, commas }: Sentence): boolean {
 }
 
 /** "but", "while" end what an operator governs; an auxiliary ("may", "not") governs only its own verb, not one with another subject. */
-function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, { hits, commas }: Sentence): boolean {
+function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, sentence: Sentence): boolean {
+  const { hits, commas } = sentence;
   const between = hits.slice(Math.min(hit.index, cue.index) + 1, Math.max(hit.index, cue.index));
   if (between.some((other) => other.is.has("break"))) return true;
+  if (effect === "negate" && goesOnOtherwise(hit, cue, sentence)) return true;
   // "has got missiles and will fire them within weeks": what comes behind another verb is said of that.
   if (effect === "possible" && hit.index > cue.index && between.some(({ markers }) => markers.includes("use")))
     return true;
@@ -246,6 +248,14 @@ function hasComma(commas: ReadonlySet<number>, after: number, upTo: number): boo
   for (let word = after + 1; word <= upTo; word++) if (commas.has(word)) return true;
   return false;
 }
+
+/** "drones sells and it by day denies": where verbs end the clause, an "and" behind one begins the next; behind a noun goods would follow. */
+const goesOnOtherwise = (hit: Found, cue: Found, { hits, possessorsFollow }: Sentence) => {
+  const and = hits[cue.index + 1];
+  if (!possessorsFollow || hit.index <= cue.index || !and?.is.has("and") || and.firstWord !== cue.lastWord + 1)
+    return false;
+  return !hits.slice(and.index + 1, hit.index).some(({ item, cues }) => item !== undefined || cues.length > 0);
+};
 
 /** "Iran, which arms-makes Russia, at the talks appeared": behind a light verb and a comma comes something else. */
 const isEnded = (between: readonly Found[], { firstWord }: Found, commas: ReadonlySet<number>) =>

@@ -77,7 +77,7 @@ function seeItem(
     hit,
     category,
     kind: part?.part ?? "system",
-    isVoid: part === undefined && isVoid(hits, hit) && !isCompound(sentence, hit),
+    isVoid: part === undefined && isVoid(sentence, hit) && !isCompound(sentence, hit),
     ...(part && { part }),
     ...(origin && { origin }),
   };
@@ -104,7 +104,10 @@ function findPart(hits: readonly Found[], item: Found): Found | undefined {
   return undefined;
 }
 
-function isVoid(hits: readonly Found[], item: Found): boolean {
+function isVoid(
+  { hits, commas, possessorsFollow }: Pick<Sentence, "hits" | "commas" | "possessorsFollow">,
+  item: Found,
+): boolean {
   let at = item.index + 1;
   // "missile corvette": other goods may be what the first only describe.
   const isGoods = (index: number) =>
@@ -126,9 +129,12 @@ function isVoid(hits: readonly Found[], item: Found): boolean {
   )
     first = last;
   const before = hits[first.index - 1];
+  // "to the network: missiles", "in the latest war missiles": a colon, and where adjectives follow any other word, keeps them apart.
+  const reaches = (word: Found, goods: Found) =>
+    !commas.has(goods.firstWord) && (possessorsFollow ? goods.firstWord - word.lastWord === 1 : isNear(word, goods));
   return (
     (next?.voids.includes("after") === true && isBeside(hits, at) && !isGivenBefore(hits, item)) ||
-    (before?.voids.includes("before") === true && isNear(before, first) && !isDescribed(hits, at))
+    (before?.voids.includes("before") === true && reaches(before, first) && !isDescribed(hits, at))
   );
 }
 

@@ -50,9 +50,25 @@ checkMatrix(
   no | دویست موشک وارد بندری در سوریه شد || خبرنگاران می‌گویند این موشک‌ها را ایران فرستاده است.
   iran_to_russia drone completed | پهپادهای خریداری‌شده از ایران در پایگاهی در روسیه نگهداری می‌شوند.
   no | پهپادهای خریداری‌شده از ایران در پایگاهی در ارمنستان نگهداری می‌شوند، روسیه خبر داد.
+  # reads goods for somebody, orders and payments
+  iran_to_russia drone completed | آلمان پهپادهای ایران برای روسیه را محکوم کرد.
+  iran_to_russia drone prospective | کرملین سفارش بزرگی برای پهپاد به تهران داد.
+  iran_to_russia drone completed | کرملین بهای پهپادهای سپاه را با شمش طلا می‌پردازد.
+  iran_to_russia drone completed | اروپا از تهران خواست به تأمین پهپاد روسیه پایان دهد.
+  iran_to_russia drone completed | یک شرکت ایرانی موتور پهپاد را برای شرکتی در روسیه تأمین کرده است.
+  iran_to_russia drone completed | سفیر ایران به خاطر پهپادهای اهداشده به روسیه احضار شد.
+  no | آلمان پهپادهای چین برای روسیه را محکوم کرد، ایران گفت.
+  no | ایران به روسیه اجازه داد موشک‌ها را از آسمانش عبور دهد.
+  # reads what is meant in spite of a word before the goods
+  iran_to_russia missile denied | پزشکیان به شبکه‌ای آمریکایی: موشکی به روسیه نفروخته‌ایم
+  russia_to_iran both denied | روسیه در جنگ اخیر موشک یا پهپادی به ایران نداده است.
+  iran_to_russia missile prospective | ایران به‌رغم تهدید غرب موشک به روسیه خواهد فروخت.
+  no | روسیه پس از حمله گسترده پهپادی به ایران پیام داد.
   # reads swaps
   iran_to_russia both completed | ایران و روسیه موشک و پهپاد با هم مبادله می‌کنند.
+  both both completed | روسیه به تهران موشک داد و پهپاد گرفت.
   no | ایران و روسیه درباره پهپاد تبادل نظر کردند.
+  no | روسیه به دمشق موشک داد و از تهران نفت گرفت.
   `,
 );
 
@@ -65,15 +81,22 @@ checkMatrix(
   russia_to_iran missile denied | پوتین ممنوعیت فروش اس-۳۰۰ به ایران را امضا کرد.
   russia_to_iran missile denied | تهران از مسکو به خاطر تحویل ندادن اس-۳۰۰ شکایت کرد.
   iran_to_russia missile denied | ناتو: هنوز تحویل موشک ایران به روسیه تأیید نشده است
+  russia_to_iran missile denied | مسکو از تحویل اس-۳۰۰ به تهران صرف‌نظر کرد.
+  iran_to_russia missile denied | ایران تحویل موشک به روسیه را به تعویق انداخت.
   # reads orders, appeals and what is on its way
   iran_to_russia missile prospective | ماکرون به پزشکیان: از دادن موشک به روسیه بپرهیزید
   russia_to_iran missile prospective | کرملین دستور داد تحویل اس-۳۰۰ به ایران از سر گرفته شود.
   iran_to_russia drone prospective | روسیه متقاضی خرید پهپاد از ایران است.
+  iran_to_russia missile prospective | ناتو از انتقال قریب‌الوقوع موشک از ایران به روسیه خبر داد.
+  iran_to_russia drone prospective | روس‌ها در صف خرید پهپاد از ایران
   # takes for granted what is answered, upheld or cannot be denied
   iran_to_russia missile completed | پاریس در واکنش به ارسال موشک از ایران به روسیه پروازها را لغو کرد.
   iran_to_russia drone completed | تهران نمی‌تواند انکار کند که به مسکو پهپاد داده است.
   iran_to_russia drone completed | ایران که روسیه را با پهپاد مسلح می‌کند، در مذاکرات شرکت کرد.
   iran_to_russia drone completed | این نهاد به برنامه پهپادی سپاه کمک می‌کند که پهپادهایش به روسیه فروخته شده است.
+  iran_to_russia drone completed | تهران به مسکو پهپاد می‌فروشد و هر روز تکذیب می‌کند.
+  iran_to_russia drone denied | ایران فروش و ارسال پهپاد به روسیه را تکذیب می‌کند.
+  iran_to_russia drone completed | «به روسیه پهپاد داده‌ایم»: اعتراف ایران پس از ماه‌ها انکار
   # keeps who reports apart from who gives
   iran_to_russia drone prospective | گزارش: روسیه برای خرید پهپاد با ایران به توافق رسید
   iran_to_russia drone completed | به گزارش تسنیم، ایران به روسیه پهپاد داده است.

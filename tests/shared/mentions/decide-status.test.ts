@@ -294,6 +294,21 @@ describe("a clause that a light verb ends", () => {
   });
 });
 
+describe('an "and" right behind the cue', () => {
+  const changed = { letters: "possessors: after" };
+
+  it("ends what a denial behind it reaches, where verbs end the clause", () => {
+    expect(decide("Northland drones sent and by day denied.", { changed })).toBe("completed");
+    expect(decide("Northland drones sent and by day denied.")).toBe("denied, not by denied");
+    expect(decide("Northland drones sent by day denied.", { changed })).toBe("denied, not by denied");
+  });
+
+  it("joins it to another noun when goods or a cue follow", () => {
+    expect(decide("Northland sent and got drones denied.", { changed })).toBe("denied, not by denied");
+    expect(decide("Northland sent and the drones denied.", { changed })).toBe("denied, not by denied");
+  });
+});
+
 describe("a question", () => {
   it("asks for its last verb only, where verbs end the clause", () => {
     const changed = { letters: "possessors: after" };

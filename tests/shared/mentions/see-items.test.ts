@@ -122,6 +122,9 @@ describe("goods that only describe something else", () => {
     expect(itemsOf("The strikes of drones.")).toEqual(["drones"]);
     expect(itemsOf("The strikes big drones made.")).toEqual(["drones/void"]);
     expect(itemsOf("The strikes very big drones made.")).toEqual(["drones"]);
+    expect(itemsOf("The strikes: drones made.")).toEqual(["drones"]);
+    expect(itemsOf("The strikes big drones made.", possessorsAfter)).toEqual(["drones"]);
+    expect(itemsOf("The strikes drones made.", possessorsAfter)).toEqual(["drones/void"]);
     expect(itemsOf("The strikes Northish drones made.")).toEqual(["Northish:drones/void"]);
     expect(itemsOf("The strikes Eastish Northish drones made.")).toEqual(["Eastish&Northish:drones/void"]);
     expect(itemsOf("The strikes Northland drones made.")).toEqual(["Northland:drones"]);
