@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { compileRules } from "../../shared/adapters/rules/compile-rules.ts";
 import type { Ruleset } from "../../shared/mentions/compile-ruleset.ts";
 import { scanText } from "../../shared/mentions/scan-text.ts";
@@ -70,7 +71,7 @@ export function aToyRuleset(
   changed: Readonly<Record<string, string>> = {},
   more: Readonly<Record<string, string>> = {},
 ): Ruleset {
-  const key = JSON.stringify([changed, more]);
+  const key = JSON.stringify([expect.getState().testPath, changed, more]);
   const ruleset = compiled.get(key) ?? compileToy(changed, more);
   compiled.set(key, ruleset);
   return ruleset;
