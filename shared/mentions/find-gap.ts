@@ -7,7 +7,7 @@ import type { Found } from "./view-sentence.ts";
  * have their own giver and receiver before the "and", which this returns for the search to begin at; undefined for all others.
  */
 export function findGap(group: ItemGroup | undefined, cue: Found, { sentence }: Scene): Found | undefined {
-  if (!sentence.possessorsFollow || !group || group.lastIndex > cue.index) return undefined;
+  if (!sentence.possessorsFollow || !group) return undefined;
   const rest = sentence.hits.slice(group.lastIndex + 1, cue.index);
   const [and, ...after] = rest[0]?.markers.includes("object") ? rest.slice(1) : rest;
   if (!and?.is.has("and")) return undefined;

@@ -11,7 +11,8 @@ export const pairIn = (actors: readonly ActorGroup[]) =>
 export function findPair(place: Place, { actors, usualSupplier, lastPair }: Scene): Candidate[] {
   const pair = place.markers.length > 0 ? undefined : (pairIn(actors) ?? lastPair);
   const candidates = pair ? watched(place, [pair], false) : findPartners(place, actors);
-  return candidates.sort((a, b) => Number(b.actor === usualSupplier) - Number(a.actor === usualSupplier));
+  const isUsual = ({ actor }: Candidate) => actor === usualSupplier;
+  return [...candidates.filter(isUsual), ...candidates.filter((one) => !isUsual(one))];
 }
 
 /** "Iran discussed with Russia": whoever acts together with whom, where the place asks for such a marker. */

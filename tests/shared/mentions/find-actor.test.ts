@@ -115,6 +115,20 @@ describe("right beside a cue", () => {
     expect(find("next", "Southland met. Northland sent it.")).toEqual([]);
     expect(find("next", "Southland met. Northland sent it to Eastland.")).toEqual([]);
     expect(find("next", "Southland met. Northland sent now it drones.")).toEqual([]);
+    expect(find("after", "Southland met. Northland sent it drones.")).toEqual([]);
+  });
+
+  it("stands a pronoun before an amount only of goods", () => {
+    expect(find("next", "Southland met. Northland sent it a dozen drones.")).toEqual(["(Southland)"]);
+    expect(find("next", "Southland met. Northland sent it a dozen drones it got.")).toEqual(["(Southland)"]);
+    expect(find("next", "Southland met. Northland sent it a dozen and gave drones.")).toEqual([]);
+    expect(find("next", "Southland met. Where drones fly Northland sent it a dozen.")).toEqual([]);
+  });
+
+  it("stands a pronoun for an owner beside who acts, and for all whom the sentence before names", () => {
+    expect(find("next", "Northland is one of Southland's friends sent it drones.")).toEqual(["Southland", "Northland"]);
+    expect(find("next", "Northland is one of its friends sent it drones.")).toEqual([]);
+    expect(find("next", "Southland met Northland. Eastland sent it drones.")).toEqual(["(Northland)", "(Southland)"]);
   });
 });
 
@@ -283,6 +297,15 @@ describe("roles told elsewhere", () => {
     expect(find("sentence", "Northland drones.", { cue: "Northland" })).toEqual([]);
   });
 
+  it("are not named behind a break with a preposition, which ties them to another verb", () => {
+    expect(find("sentence", "They sent drones, while to Northland it flew.")).toEqual([]);
+    expect(find("sentence", "To Northland it flew, while they sent drones.")).toEqual([]);
+    expect(find("sentence", "They sent drones, while Northland slept.")).toEqual(["Northland"]);
+    expect(find("sentence", "But sent drones to Northland.")).toEqual(["Northland"]);
+    expect(find("sentence", "But to Northland they sent drones.")).toEqual(["Northland"]);
+    expect(find("sentence", "They sent drones to Northland while it slept.")).toEqual(["Northland"]);
+  });
+
   it("are a pair, the usual supplier first", () => {
     expect(find("pair", "Southland and Northland sent drones.")).toEqual(["Northland", "Southland"]);
     expect(find("pair", "Southland and Northland met. They sent drones.")).toEqual(["Northland", "Southland"]);
@@ -319,6 +342,8 @@ describe("roles told elsewhere", () => {
     expect(user("Southland has drones sent here.")).toEqual(["Southland"]);
     expect(user("Southland got drones sent here.")).toEqual([]);
     expect(user("Southland said drones sent here.")).toEqual([]);
+    expect(user("Southland in its letter said drones sent here.")).toEqual([]);
+    expect(user("Launched sent drones by Southland.")).toEqual([]);
     expect(user("Southland of strikes drones sent here.")).toEqual([]);
     expect(user("To Southland drones sent here.")).toEqual([]);
     expect(user("Northish drones sent here.")).toEqual([]);
