@@ -100,8 +100,10 @@ function goesOn(last: ItemGroup | undefined, next: ItemGroup, { sentence: { hits
 
 /** Where the goods stand after all, whatever the rule prefers. */
 function inOrder(places: readonly Place[], cue: Found, scene: Scene): readonly Place[] {
-  if (isPronounObject(cue, scene)) return [...places].sort(beforeFirst);
-  return isAttribute(cue, scene) ? [...places].sort((a, b) => beforeFirst(b, a)) : places;
+  const before = places.filter(({ side }) => side === "before");
+  const others = places.filter(({ side }) => side !== "before");
+  if (isPronounObject(cue, scene)) return [...before, ...others];
+  return isAttribute(cue, scene) ? [...others, ...before] : places;
 }
 
 /** "ракеты и переданные Ираном дроны", "в ответ на поставленные Москве дроны": right behind an "and" or a preposition, with nothing but names in cases between, a participle goes with what follows. */
@@ -115,8 +117,6 @@ function isAttribute(cue: Found, { sentence: { hits, commas, possessorsFollow } 
     .slice(cue.index + 1, goods.index)
     .every((hit) => hit.markers.length > 0 || (hit.actor !== undefined && !hit.actor.forms.includes("name")));
 }
-
-const beforeFirst = (a: Place, b: Place) => Number(b.side === "before") - Number(a.side === "before");
 
 /** "does not give it to Iran": the pronoun after the cue is the goods named before. */
 function isPronounObject(cue: Found, { sentence: { hits } }: Scene): boolean {

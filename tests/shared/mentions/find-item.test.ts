@@ -21,6 +21,7 @@ describe("the goods of a cue", () => {
     expect(goods("after", "They sent drones.")).toEqual(["found drones"]);
     expect(goods("before", "Drones they sent to tanks.")).toEqual(["found Drones"]);
     expect(goods("near", "Drones here sent to missiles.")).toEqual(["found Drones"]);
+    expect(goods("near", "They sent drones.")).toEqual(["found drones"]);
     expect(goods("after", "Drones they sent.")).toEqual(["missing"]);
     expect(goods("before", "They sent drones.")).toEqual(["missing"]);
     expect(goods("after 2", "They sent a b drones.")).toEqual(["found drones"]);
@@ -60,6 +61,7 @@ describe("the goods of a cue", () => {
     expect(goods("after", "They sent weapons such as those with drones.")).toEqual(["found drones"]);
     expect(goods("after", "They sent weapons to them and with drones.")[0]).toBe("found drones");
     expect(goods("after", "Such as they sent weapons to drones and missiles.")).toEqual(["generic weapons"]);
+    expect(goods("after", "They sent to them and weapons to drones.")).toEqual(["generic weapons"]);
     expect(goods("after", "They sent weapons such as tanks.")).toEqual(["generic weapons"]);
     expect(goods("after", "They sent weapons such as drone attack.")).toEqual(["generic weapons"]);
     expect(goods("after", "They sent tanks, weapons.")).toEqual(["generic tanks+weapons"]);
@@ -81,7 +83,28 @@ describe("the goods of a cue", () => {
     ]);
   });
 
+  it("do not go on behind a break or a verb of saying", () => {
+    expect(goods("before", "Missiles fell while and drones they sent.")).toEqual(["found drones"]);
+    expect(goods("after", "They sent drones to Northland said and missiles.")).toEqual(["found drones"]);
+  });
+
+  it("are none of another clause: behind a break, or before an 'and' after a comma with a name right behind it", () => {
+    expect(goods("before", "They got missiles, and Southland sent.")).toEqual(["missing"]);
+    expect(goods("before", "They got missiles and Southland sent.")).toEqual(["found missiles"]);
+    expect(goods("before", "They got missiles, and here Southland sent.")).toEqual(["found missiles"]);
+    expect(goods("before", "They got missiles, and Southish men sent.")).toEqual(["found missiles"]);
+    expect(goods("before", "They got missiles, and dozen sent.")).toEqual(["found missiles"]);
+    expect(goods("before", "They got missiles, and Southland sent.", { changed: possessorsAfter })).toEqual([
+      "found missiles",
+    ]);
+    expect(goods("after", "They sent word, and Southland drones fell.")).toEqual(["missing"]);
+    expect(goods("after", "They sent word while drones fell.")).toEqual(["missing"]);
+    expect(goods("before", "Drones fell while they sent.")).toEqual(["found Drones"]);
+    expect(goods("before, after", "They got missiles, and Southland sent it.")).toEqual(["found missiles"]);
+  });
+
   it("stand behind the marker that a place asks for", () => {
+    expect(goods("after of", "They sent plenty of a dozen drones.")).toEqual(["found drones"]);
     expect(goods("after of", "They sent plenty of drones.")).toEqual(["found drones"]);
     expect(goods("after of", "They sent drones.")).toEqual(["missing"]);
     expect(goods("after of", "They sent with drones.")).toEqual(["missing"]);
@@ -104,6 +127,7 @@ describe("the goods of a cue", () => {
   it("may be unnamed, the cue itself, or those of the sentence before", () => {
     expect(goods("unnamed", "They sent.", {})).toEqual(["generic"]);
     expect(goods("self", "Missiles of Northland and drones.", { cue: "drones" })).toEqual(["found drones"]);
+    expect(goods("self", "Missiles and drones.", { cue: "drones" })).toEqual(["found Missiles+drones"]);
     expect(goods("self", "A drone attack.", { cue: "drone" })).toEqual(["missing"]);
     expect(goods("self", "They sent drones.")).toEqual(["missing"]);
     expect(goods("text", "Tanks and drones came. They sent them.")).toEqual(["found Tanks+drones"]);
