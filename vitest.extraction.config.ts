@@ -9,7 +9,7 @@ class SmallFirst extends BaseSequencer {
     const rank = ({ moduleId }: TestSpecification) => {
       if (!moduleId.includes("/tests/shared/mentions/")) return 3;
       if (basename(moduleId) === "explain-text.test.ts") return 2;
-      return ["cases.test.ts", "create-extractor.test.ts"].includes(basename(moduleId)) ? 1 : 0;
+      return ["cases.test.ts", "create-extractor.test.ts", "read-text.test.ts"].includes(basename(moduleId)) ? 1 : 0;
     };
     return files.sort((a, b) => rank(a) - rank(b) || a.moduleId.localeCompare(b.moduleId));
   }
