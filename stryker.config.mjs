@@ -8,7 +8,8 @@ const beside = createRequire(import.meta.url)("./tests/support/beside-extraction
 
 /**
  * Mutation testing of the extraction core, which is what decides mentions: `npm run mutation`; one file of it:
- * `npm run mutation -- --mutate shared/mentions/see-items.ts`.
+ * `npm run mutation -- --mutate shared/mentions/see-items.ts`. What the last run found is committed, so that only mutants of lines and tests
+ * that changed since are tested; `npm run mutation -- --force` tests all again, which also sees what a change in one file means for another.
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
@@ -26,7 +27,7 @@ export default {
   concurrency: 2,
   timeoutMS: 10_000,
   incremental: true,
-  incrementalFile: "reports/mutation/incremental.json",
+  incrementalFile: "tests/mutation-results.json",
   thresholds: { high: 95, low: 85, break: 85 },
   reporters: ["clear-text", "html", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -25,7 +25,8 @@ const isMutating = process.env.STRYKER_MUTATOR_WORKER !== undefined;
 const leftOut = [
   "tests/hostile/**",
   "tests/rules/{examples,fa-designations,fa-pairs,gate,second-watch}.test.ts",
-  "tests/shared/mentions/{compare-extractions,explain-text,gate,lint-ruleset,measure-coverage,reading-effort,score-extractions}.test.ts",
+  "tests/shared/mentions/gate/**",
+  "tests/shared/mentions/{compare-extractions,explain-text,lint-ruleset,measure-coverage,reading-effort,score-extractions}.test.ts",
 ];
 
 /** The tests that prove the extraction core: what `npm run mutation` and `npm run coverage:extraction` run. */
