@@ -80,6 +80,34 @@ describe("the scenes of a text", () => {
     ]);
   });
 
+  it("know everyone whom the sentence before names", () => {
+    const scenes = scenesOf(aToyRuleset(), "Northland and Eastland sent drones. Drones fell. Drones rose.");
+    expect(scenes.map(({ namedBefore }) => namedBefore.map((hit) => hit.text))).toEqual([
+      [],
+      ["Northland", "Eastland"],
+      [],
+    ]);
+  });
+
+  it("know whether an earlier sentence may name both sides", () => {
+    const follow = (text: string) => scenesOf(aToyRuleset(), text).map(({ followsPair }) => followsPair);
+    expect(follow("Drones fell. Northland met Southland. Drones fell. Drones rose.")).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(follow("Northland met Eastland. Drones fell. Drones rose.")).toEqual([false, false, false]);
+  });
+
+  it("are read in the language that the whole text is written in, where their own words do not tell", () => {
+    const ruleset = aToyRuleset({}, { de: "letters: ß\nitems: { drone: drones }\ncues: { give: gab }" });
+    const languages = (title: string) => scenesOf(ruleset, "Drones.", title).map(({ sentence }) => sentence.language);
+    expect(languages("Drones")).toEqual([1, 1]);
+    expect(languages("Große Straße: drones")).toEqual([2, 2]);
+    expect(scenesOf(ruleset, "Drones. Große Straße.")[0]?.sentence.language).toBe(2);
+  });
+
   it("know the watch's usual supplier", () => {
     expect(aScene(aToyRuleset(), "Drones.").usualSupplier).toBe("north");
   });
