@@ -257,7 +257,32 @@ describe("who says so", () => {
     expect(sayer("Drones was said by a b c d Eastland.")).toBeUndefined();
   });
 
+  it("stands behind the preposition of a passive, whoever stands elsewhere", () => {
+    expect(sayer("Drones was also said of Westland by Eastland.")).toBe("Eastland");
+    expect(sayer("By Westland drones was said by Eastland.")).toBe("Eastland");
+    expect(sayer("Drones was here also said of Westland by Eastland.")).toBe("Westland");
+  });
+
+  it("stands behind the verb that begins the sentence, or where nobody acts behind", () => {
+    expect(sayer("Said Eastland of what they sent.")).toBe("Eastland");
+    expect(sayer("They sent word and once said Eastland has drones.")).toBe("Eastland");
+  });
+
+  it("is named with the names of its list, or of its office", () => {
+    expect(sayer("Eastland, Westland said drones came.")).toBe("Eastland, Westland");
+    expect(sayer("Drones came to Eastland, Westland said.")).toBe("Westland");
+    expect(sayer("Drones hit Eastland, Westland and Eastland said.")).toBe("Eastland, Westland and Eastland");
+    expect(sayer("Drones hit Eastland, officials said.")).toBe("officials");
+    expect(sayer("Eastland, officials said drones came.")).toBe("officials");
+    expect(sayer("Northland officials said drones came.")).toBe("Northland officials");
+    expect(sayer("Northland, Westland said drones came.")).toBe("Westland");
+    expect(sayer("Northland and Westland said drones came.")).toBe("Westland");
+    expect(sayer("And Westland said drones came.")).toBe("Westland");
+  });
+
   it("is within four words of the verb, with no comma, goods or verb between", () => {
+    expect(sayer("Eastland sent men who said drones came.")).toBeUndefined();
+    expect(sayer("Eastland in a dozen said drones came.")).toBe("Eastland");
     expect(sayer("Eastland a b c d said drones came.")).toBe("Eastland");
     expect(sayer("Eastland a b c d e said drones came.")).toBeUndefined();
     expect(sayer("Drones came, said a b c d Eastland.")).toBe("Eastland");
