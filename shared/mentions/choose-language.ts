@@ -92,8 +92,7 @@ export function chooseLanguage(languages: readonly Language[], hits: readonly Hi
   }
   let best = 0;
   let most = 0;
-  for (let index = 0; index < languages.length; index++) {
-    const bit = languages[index]?.bit ?? 0;
+  for (const [index, { bit }] of languages.entries()) {
     // The text's own language wins unless another clearly knows more: two related languages share many words.
     const count = (counts[index] ?? 0) * (bit === prior ? 1.5 : 1);
     if (count <= most) continue;
