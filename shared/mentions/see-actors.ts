@@ -61,9 +61,7 @@ function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Foun
   const isApposition = last.actor?.actor === next.actor?.actor;
   if (!agree(last, next)) return false;
   if (next.firstWord === last.lastWord + 1 && !commas.has(next.firstWord)) {
-    return (
-      isApposition || (!possessorsFollow && isPlain(last) && last.actor?.forms.join() === next.actor?.forms.join())
-    );
+    return isApposition || (!possessorsFollow && isPlain(last) && formsIn(last).join() === formsIn(next).join());
   }
   const gap = next.firstWord - last.lastWord - 1 - between.length;
   // "Iran designed and Russia builds": a word before the "and" begins no list.
@@ -92,18 +90,20 @@ function dropRepeated(hits: readonly Found[], list: readonly Found[], between: r
 const plainForms = new Set(["name", "adjective", "possessive"]);
 
 /** Side by side, names in cases are no list: "передача Ірану Росією". */
-const isPlain = ({ actor }: Found) => (actor?.forms ?? []).every((form) => plainForms.has(form));
+const isPlain = (hit: Found) => formsIn(hit).every((form) => plainForms.has(form));
+
+const formsIn = ({ actor }: Found): readonly string[] => actor?.forms ?? [];
 
 /** Names of a list stand in the same case, where the language has any. */
 function agree(a: Found, b: Found): boolean {
-  const own = a.actor?.forms ?? [];
-  const others = b.actor?.forms ?? [];
+  const own = formsIn(a);
+  const others = formsIn(b);
   return own.some((form) => others.includes(form)) || [...own, ...others].every((form) => plainForms.has(form));
 }
 
 function formsOf(members: readonly Found[]): readonly string[] {
-  const last = members.at(-1)?.actor?.forms ?? [];
-  const shared = last.filter((form) => members.every((member) => member.actor?.forms.includes(form)));
+  const last = members.slice(-1).flatMap(formsIn);
+  const shared = last.filter((form) => members.every((member) => formsIn(member).includes(form)));
   return shared.length > 0 ? shared : last;
 }
 
