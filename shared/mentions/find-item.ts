@@ -100,10 +100,11 @@ function goesOn(last: ItemGroup | undefined, next: ItemGroup, { sentence: { hits
 
 /** Where the goods stand after all, whatever the rule prefers. */
 function inOrder(places: readonly Place[], cue: Found, scene: Scene): readonly Place[] {
+  const isBefore = isPronounObject(cue, scene);
+  if (!isBefore && !isAttribute(cue, scene)) return places;
   const before = places.filter(({ side }) => side === "before");
   const others = places.filter(({ side }) => side !== "before");
-  if (isPronounObject(cue, scene)) return [...before, ...others];
-  return isAttribute(cue, scene) ? [...others, ...before] : places;
+  return isBefore ? [...before, ...others] : [...others, ...before];
 }
 
 /** "ракеты и переданные Ираном дроны", "в ответ на поставленные Москве дроны": right behind an "and" or a preposition, with nothing but names in cases between, a participle goes with what follows. */

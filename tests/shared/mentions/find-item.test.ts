@@ -43,6 +43,21 @@ describe("the goods of a cue", () => {
     expect(goods("after, before", "Drones: they sent it.")).toEqual(["found Drones"]);
   });
 
+  it("are named behind where the cue goes with what follows: right behind an 'and' or a preposition", () => {
+    const cased = (text: string, changed = {}) => goods("before, after", text, { changed });
+    expect(cased("Missiles and sent drones fell.")).toEqual(["found drones"]);
+    expect(cased("Missiles rose alongside sent drones.")).toEqual(["found drones"]);
+    expect(cased("Missiles and sent Southam drones fell.")).toEqual(["found drones"]);
+    expect(cased("Missiles and sent to Southam drones fell.")).toEqual(["found drones"]);
+    expect(cased("Missiles and sent Southland drones fell.")).toEqual(["found Missiles"]);
+    expect(cased("Missiles and here sent drones fell.")).toEqual(["found Missiles"]);
+    expect(cased("Missiles and sent, then drones fell.")).toEqual(["found Missiles"]);
+    expect(cased("Missiles sent drones fell.")).toEqual(["found Missiles"]);
+    expect(cased("Missiles and sent dozen drones fell.")).toEqual(["found Missiles"]);
+    expect(cased("Missiles rose and sent.")).toEqual(["found Missiles"]);
+    expect(cased("Missiles and sent drones fell.", possessorsAfter)).toEqual(["found Missiles"]);
+  });
+
   it("pass over what only describes something else", () => {
     expect(goods("after", "They sent drone attack missiles.")).toEqual(["found missiles"]);
     expect(goods("after", "They sent drone attack.")).toEqual(["missing"]);
