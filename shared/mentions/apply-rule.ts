@@ -263,7 +263,8 @@ function choosePair(
       if (supplier.place.side !== "pair" && supplier.hit && recipient.group?.members.includes(supplier.hit)) return;
       // Of two readings that are as good, the recipient nearer to the cue: "to Iran warned that to Russia it not give".
       // "flew missiles to Tehran and got drones": who acts for want of others is the last to act.
-      const nearer = (recipient.place.side === "before" ? r * 1.01 : r) + (recipient.isAside ? 0.5 : 0);
+      const isLast = recipient.isAside === true && !recipient.group?.forms.includes("object");
+      const nearer = (recipient.place.side === "before" ? r * 1.01 : r) + (isLast ? 0.5 : 0);
       const doubt = doubtOf[supplier.place.side] + doubtOf[recipient.place.side];
       const undeclined = isUndeclined(supplier) ? 10 : 0;
       const cost = s + nearer + undeclined + (doubt + (returnsToMaker(recipient, makers) ? 2 : 0)) * 10;

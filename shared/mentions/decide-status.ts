@@ -206,10 +206,11 @@ function isBehindComma(hit: Found, cue: Found, between: readonly Found[], commas
   return inside.length % 2 === 1 && !between.some((other) => other.firstWord >= last && (other.item || other.actor));
 }
 
-/** "не Китаю, а России": right before a name or goods it says nothing of the verb. */
+/** "не Китаю, а России": right before a name or goods it says nothing of the verb; "neither drones nor shells were given" does. */
 function isOfNoun(not: Found, hits: readonly Found[]): boolean {
   const next = hits[not.index + 1];
-  return next?.firstWord === not.lastWord + 1 && (next.actor !== undefined || next.item !== undefined);
+  if (next?.firstWord !== not.lastWord + 1 || not.is.has("and") || hits[next.index + 1]?.is.has("and")) return false;
+  return next.actor !== undefined || next.item !== undefined;
 }
 
 /** Terms from goods or a denial to what is asked of the rest of their clause: a clause holds no more. */

@@ -155,7 +155,9 @@ function isPrice({ side, markers }: Place, group: ItemGroup, { sentence: { hits 
 /** "не дроны, а деньги": what does not move. */
 function isRuledOut(group: ItemGroup, { sentence: { hits, possessorsFollow } }: Scene): boolean {
   const before = hits[group.firstIndex - 1];
-  if (possessorsFollow || before?.lastWord !== group.firstWord - 1) return false;
+  // "neither drones nor shells": what a list goes on from is not set against what follows.
+  if (possessorsFollow || before?.lastWord !== group.firstWord - 1 || hits[group.lastIndex + 1]?.is.has("and"))
+    return false;
   return before.operators.some(({ effect, governs }) => effect === "negate" && governs === "verb");
 }
 
