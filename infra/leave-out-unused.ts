@@ -64,6 +64,24 @@ const unused: readonly Unused[] = [
     because: "no call to DynamoDB, SQS or SNS streams its answer",
   },
   {
+    package: "@smithy/core",
+    path: /\/util-retry\/DefaultRateLimiter\.js$/,
+    because: "only the adaptive mode of retrying makes one, and we ask for the standard one",
+    instead: "export class DefaultRateLimiter {}",
+  },
+  {
+    package: "@smithy/core",
+    path: /\/sha256\/Sha256Js\.js$/,
+    because: "Node has the hash itself",
+    instead: "export class Sha256Js {}",
+  },
+  {
+    package: "@smithy/core",
+    path: /\/md5\/Md5Js\.js$/,
+    because: "the same",
+    instead: "export class Md5Js {}",
+  },
+  {
     package: "mnemonist",
     path: /\.js$/,
     because: "it keeps discovered endpoints of DynamoDB, which we never look for",
@@ -121,6 +139,10 @@ export const leaveOutUnused: Plugin = {
       const { ERROR, TYPE } = load(path);
       return { contents: `module.exports = ${JSON.stringify({ ERROR, TYPE })};`, loader: "js" };
     });
+    // Rules are JSON in the bundles: see json-as-yaml.ts.
+    build.onLoad({ filter: /[/\\]adapters[/\\]rules[/\\]read-plain-yaml\.ts$/ }, () => ({
+      contents: "export const readPlainYaml = () => undefined;",
+    }));
     // Undici's parser is a file beside the code instead of text within it, a quarter smaller and not decoded at each cold start.
     build.onLoad({ filter: /undici[/\\]lib[/\\]llhttp[/\\]llhttp_simd-wasm\.js$/ }, async ({ path }) => {
       await writeFile(join(build.initialOptions.outdir ?? "", "llhttp.wasm"), load(path));
