@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 
 /**
- * Types, what lints, compares and counts rules, what words explanations, and the gate: none of it decides what is a mention. The gate only
- * spares the reading of texts: one that lets more through is slower and finds the same (tests/rules/gate.test.ts), so its mutants tell nothing.
+ * Types, what lints, compares and counts rules, and what words explanations: none of it decides what is a mention. Nor is the kernel
+ * mutated, which is shipped compiled, nor the gate, which only spares the reading of texts: properties hold both to plain readers.
  */
 const beside = createRequire(import.meta.url)("./tests/support/beside-extraction.json");
 

@@ -25,7 +25,7 @@ const isMutating = process.env.STRYKER_MUTATOR_WORKER !== undefined;
 const leftOut = [
   "tests/hostile/**",
   "tests/rules/{examples,fa-designations,fa-pairs,gate,second-watch}.test.ts",
-  "tests/shared/mentions/gate/**",
+  "tests/shared/mentions/{gate,kernel}/**",
   "tests/shared/mentions/{compare-extractions,explain-text,lint-ruleset,measure-coverage,reading-effort,score-extractions}.test.ts",
 ];
 
