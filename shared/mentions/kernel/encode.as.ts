@@ -17,7 +17,6 @@ export let hasOther: bool = false;
 export let hasRest: bool = false;
 
 /** Plain are ASCII and U+0400 to U+047F: all others have a bit of this. */
-// @ts-ignore: decorators of AssemblyScript
 @inline const STRANGE: i16 = <i16>0xfb80;
 
 /**
@@ -86,7 +85,6 @@ export function encode(units: u32): bool {
   return v128.any_true(halves);
 }
 
-// @ts-ignore: decorators of AssemblyScript
 @inline
 function codeAt(unit: usize): u32 {
   return <u32>load<u8>(CODES + <usize>load<u16>(unit));
@@ -120,7 +118,6 @@ function lookUpAll(from: usize, to: usize): usize {
   return to;
 }
 
-// @ts-ignore: decorators of AssemblyScript
 @inline
 function put(to: usize, code: u32): usize {
   store<u8>(to, <u8>code);

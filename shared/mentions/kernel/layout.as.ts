@@ -43,7 +43,7 @@ export let starts: usize = 0;
 export let known: usize = 0;
 export let marks: usize = 0;
 
-/** Makes room for a text of so many units; answers where they shall be written. */
+/** Makes room for a text of so many units; answers where they shall be written, or 0 where there is no such room. */
 export function layText(units: u32): usize {
   const blocks = (<usize>units >> 4) + 2;
   text = wordsEnd;
@@ -51,11 +51,10 @@ export function layText(units: u32): usize {
   starts = codes + 64 + blocks * 16;
   known = (starts + blocks * 4 + 15) & ~15;
   marks = known + blocks * 16 * 16;
-  makeRoom(marks + blocks * 16 * 12);
-  return text;
+  return makeRoom(marks + blocks * 16 * 12) ? text : 0;
 }
 
-function makeRoom(bytes: usize): void {
+function makeRoom(bytes: usize): bool {
   const pages = <i32>((bytes + 0xffff) >> 16);
-  if (pages > memory.size()) memory.grow(pages - memory.size());
+  return pages <= memory.size() || memory.grow(pages - memory.size()) >= 0;
 }

@@ -6,7 +6,7 @@ import { layAutomaton, makeUnitTables } from "./word-tables.ts";
 
 /** What is done with every unit of every text: see kernel.as.ts. One text at a time. */
 export interface Kernel {
-  /** Takes a text to read: its title, and its text from the unit `textAt` on. */
+  /** Takes a text to read: its title, and its text from the unit `textAt` on. @throws {RangeError} for one of more than MOST_UNITS */
   take(title: string, text: string): void;
   readonly textAt: number;
   /** Units of both, and of what lies between them. */
@@ -61,6 +61,9 @@ export const BLOCK = 16;
 /** Units that the first texts have room for. */
 const FIRST_ROOM = 16 * 1024;
 
+/** A hundred novels, for which 30 bytes a unit fit into the memory. */
+const MOST_UNITS = 60_000_000;
+
 interface Exports {
   readonly memory: WebAssembly.Memory;
   layWords(letters: number, nodes: number, words: number): number;
@@ -105,7 +108,11 @@ function openKernel(trie: TermTrie): Kernel {
 
   function makeRoom(needed: number): void {
     room = Math.max(FIRST_ROOM, 2 ** Math.ceil(Math.log2(needed + BLOCK)));
-    at = wasm.layText(room);
+    at = needed <= MOST_UNITS ? wasm.layText(room) : 0;
+    if (at === 0) {
+      room = 0;
+      throw new RangeError(`a text of ${needed} characters is too long to read`);
+    }
     const { buffer } = wasm.memory;
     bytes = Buffer.from(buffer);
     units = new Uint16Array(buffer, at, room);

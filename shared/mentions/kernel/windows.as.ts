@@ -16,7 +16,6 @@ export function nextWindow(after: usize): usize {
   return hasOther ? nextWindowBy(CYRILLIC_QUADS, after) : nextWindowBy(LATIN_QUADS, after);
 }
 
-// @ts-ignore: decorators of AssemblyScript
 @inline
 function nextWindowBy(quads: usize, after: usize): usize {
   const first = codes + 16;
@@ -47,9 +46,7 @@ function nextWindowBy(quads: usize, after: usize): usize {
   return 0;
 }
 
-// @ts-ignore: decorators of AssemblyScript
 @inline const MIX: i32 = <i32>0x9e3779b1;
-// @ts-ignore: decorators of AssemblyScript
 @inline const MIX_HIGH: u32 = 0x85ebca6b;
 
 /**

@@ -111,13 +111,11 @@ export function readWords(from: u32, to: u32): u32 {
   return <u32>((knownEnd - known) >> 4);
 }
 
-// @ts-ignore: decorators of AssemblyScript
 @inline
 function unitAt(at: usize): u32 {
   return <u32>load<u16>(UNITS + (<usize>load<u16>(at) << 1));
 }
 
-// @ts-ignore: decorators of AssemblyScript
 @inline
 function isHalf(unit: u32): bool {
   return unit == 0xd835 || unit == 0xdb40;
@@ -132,34 +130,29 @@ function halfAt(at: usize, stop: usize): u32 {
   return high == 0xdb40 ? PASSED_OVER : <u32>load<u16>(HALVES + (<usize>(low - 0xdc00) << 1));
 }
 
-// @ts-ignore: decorators of AssemblyScript
 @inline
 function tellsAt(node: u32): u32 {
   return load<u32>(nodes + (<usize>node << 3));
 }
 
 /** The word that goes on behind a node, or another. */
-// @ts-ignore: decorators of AssemblyScript
 @inline
 function openAt(node: u32, other: i32): i32 {
   return (tellsAt(node) & OPEN) != 0 ? load<i32>(ends + (<usize>node << 3), 4) : other;
 }
 
 /** The word that ends in a node, or another. */
-// @ts-ignore: decorators of AssemblyScript
 @inline
 function exactAt(node: u32, other: i32): i32 {
   return (tellsAt(node) & EXACT) != 0 ? load<i32>(ends + (<usize>node << 3)) : other;
 }
 
-// @ts-ignore: decorators of AssemblyScript
 @inline
 function secondAfter(first: u32, second: u32): u32 {
   return load<u32>(seconds + (<usize>((first << 8) | second) << 2));
 }
 
 /** The node after one more letter, or DEAD. */
-// @ts-ignore: decorators of AssemblyScript
 @inline
 function nextAfter(node: u32, letter: u32): u32 {
   let child = load<u32>(nodes + (<usize>node << 3), 4);

@@ -85,6 +85,13 @@ describe("the kernel's words", () => {
     expect(readByKernel("")).toEqual([]);
   });
 
+  it("are of no text that is longer than any, which is said and harms no other", () => {
+    const own = kernelOf(aToyRuleset({ background: "background: since 2022" }).trie);
+    expect(() => own.take("", "x".repeat(60_000_001))).toThrow("a text of 60000002 characters is too long to read");
+    own.take("", "drones");
+    expect(own.readWords(own.textAt, own.length).count).toBe(1);
+  });
+
   it("start and end where they stand in the part that is read", () => {
     const own = kernelOf(aToyRuleset().trie);
     own.take("Northland", "xxx drones\u0301 x");
