@@ -79,7 +79,7 @@ describe("the kernel's words", () => {
   });
 
   it("are found in a text of any length, one after another", () => {
-    const long = "Iran and rain, ".repeat(20_000);
+    const long = "Iran and rain, ".repeat(3_000);
     expect(readByKernel(long)).toHaveLength(readPlainly(trie.words, long).length);
     expect(readByKernel("Iran")).toEqual(readPlainly(trie.words, "Iran"));
     expect(readByKernel("")).toEqual([]);
