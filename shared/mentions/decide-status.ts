@@ -49,7 +49,8 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
         break;
       case "close":
         state.settled = true;
-        isClosed = hit.index < cue.index;
+        // Where it governs what stands before it, it closes what follows the cue.
+        isClosed = hit.index < cue.index || operator.governs === "before";
         break;
       case "concede":
         break;

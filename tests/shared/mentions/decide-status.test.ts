@@ -245,6 +245,12 @@ describe("several words that govern", () => {
     expect(decide("It denied that it has ever sent cancelled drones.", { changed: around })).toBe(
       "denied, not by denied",
     );
+    const behind = {
+      status:
+        "status: { deny: { effect: negate, governs: around, reach: 9, terms: denied }, cancel: { effect: close, governs: before, reach: 9, terms: cancelled } }",
+    };
+    expect(decide("What they sent cancelled flights it denied.", { changed: behind })).toBe("completed");
+    expect(decide("What they sent it denied, cancelled flights.", { changed: behind })).toBe("denied, not by denied");
   });
 
   it("concede: a denial that is set aside says nothing", () => {
