@@ -39,6 +39,20 @@ checkMatrix(
   iran_to_russia drone prospective | Next for Russia: more drones from Tehran
   no | Bad news for Russia: Kyiv has drones that hit planes from Tehran
   iran_to_russia missile denied | No Iranian missiles in Russia, says Kyiv
+  # keeping supplied, changing hands, teaching how
+  iran_to_russia drone completed | Tehran keeps Moscow stocked with drones.
+  russia_to_iran missile completed | Moscow keeps Tehran stocked with missiles.
+  no | Tehran keeps Hezbollah stocked with drones, Moscow admits.
+  iran_to_russia missile prospective | Iranian rockets may fall into Russian hands soon.
+  no | Iranian rockets may fall into Syrian hands soon, Russia fears.
+  iran_to_russia drone completed | Officers of the Guards showed Russian crews how to fly the drones.
+  no | Officers of the Guards showed Russian crews how to cook.
+  no | Russia shares Iran's worry over missiles in Poland.
+  # what carriers are hit and punished for
+  iran_to_russia drone completed | London sanctions an airline for ferrying Iranian drones to Russia.
+  no | London sanctions an airline for ferrying Iranian drones to Yemen, Russia says.
+  iran_to_russia drone completed | Kyiv strikes ship carrying drone engines from Iran. The port lies in Russia.
+  no | Kyiv strikes ship carrying soldiers from Iran to Russia, not drones.
   # an occupier without a name
   iran_to_russia drone prospective | Iran may hand drones to the aggressor, Kyiv fears.
   no | Iran may hand grain to the aggressor, Kyiv fears.
