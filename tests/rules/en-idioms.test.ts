@@ -53,6 +53,16 @@ checkMatrix(
   no | London sanctions an airline for ferrying Iranian drones to Yemen, Russia says.
   iran_to_russia drone completed | Kyiv strikes ship carrying drone engines from Iran. The port lies in Russia.
   no | Kyiv strikes ship carrying soldiers from Iran to Russia, not drones.
+  iran_to_russia drone completed | Crates of drone engines were unloaded from an Iranian ship in Astrakhan.
+  no | Crates of dates were unloaded from an Iranian ship in Astrakhan.
+  # told to stop, asked to talk
+  iran_to_russia drone completed | Stop selling drones to Moscow, Berlin tells Tehran
+  no | Stop selling drones to Moscow, Berlin tells Beijing as Iran listens
+  iran_to_russia drone completed | Kyiv cuts ties with Tehran over drones for Russia
+  no | Kyiv cuts ties with Tehran over an airliner, Russia says
+  iran_to_russia missile denied | "We have not sold one missile to the Russians," a Guards general insisted.
+  russia_to_iran missile prospective | Moscow did not say whether it will let Tehran have the S-400.
+  no | An Iranian general flew to Moscow to talk about the missiles of NATO.
   # an occupier without a name
   iran_to_russia drone prospective | Iran may hand drones to the aggressor, Kyiv fears.
   no | Iran may hand grain to the aggressor, Kyiv fears.
