@@ -25,8 +25,8 @@ checkMatrix(
   russia_to_iran missile completed | Russia delivered the promised S-400 batteries to Iran.
   russia_to_iran missile prospective | Russia has lifted its ban on selling S-300 systems to Iran.
   # factories, schools, parts
-  iran_to_russia drone completed | Iran has opened a drone factory on Russian soil, in Tatarstan.
-  no | Russia has opened a drone factory in Tatarstan, Iran reports.
+  iran_to_russia drone completed | Iran has inaugurated a drone factory on Russian soil, in Tatarstan.
+  no | Russia has inaugurated a drone factory in Tatarstan, Iran reports.
   iran_to_russia missile completed | Russian officers are training in Iran on the Fath-360.
   russia_to_iran missile completed | Iranian officers are training in Russia on the S-400.
   no | Russia learns to build the Shahed by itself, to the anger of Tehran.
