@@ -1,4 +1,5 @@
 import { toCandidate, toStranger } from "./candidates.ts";
+import { choosePair, isUndeclined, type Pair, returnsToMaker } from "./choose-pair.ts";
 import { findGap } from "./find-gap.ts";
 import type { ItemFinding } from "./find-item.ts";
 import { actorsAt, itemsAt } from "./look-up-places.ts";
@@ -31,11 +32,6 @@ export interface Miss {
   readonly goods?: readonly ItemSeen[];
   /** Set where only the goods are missing: who gives what to whom, for "in exchange for". */
   readonly pair?: Pair;
-}
-
-export interface Pair {
-  readonly supplier: Candidate;
-  readonly recipient: Candidate;
 }
 
 export type MissReason =
@@ -163,10 +159,6 @@ const doubtOfGoods: Readonly<Partial<Record<Place["side"], number>>> = { text: 2
 const makersOf = (goods: ItemFinding): readonly string[] =>
   goods.kind === "found" ? goods.items.flatMap(({ hit }) => hit.item?.origin ?? []) : [];
 
-/** Hardly anybody gives a maker its own goods: "Russia talks with Iran about the sale of S-400s". */
-const returnsToMaker = (recipient: Candidate, makers: readonly string[]) =>
-  recipient.actor !== undefined && makers.includes(recipient.actor);
-
 /** "North Korea and Moscow agreed on drones for Moscow": of a list with the recipient, the other gives. */
 const strangerAmong = (suppliers: readonly Candidate[]) =>
   suppliers.flatMap(({ group }) => group?.members ?? []).find(({ actor }) => actor?.watched === false);
@@ -220,10 +212,6 @@ const standsThere = (candidate: Candidate, { sentence }: Scene) =>
   !(candidate.isAside === true && sentence.possessorsFollow) &&
   !isUndeclined(candidate);
 
-/** "поставки иранских дронов РФ": a name without cases stands where one of these is asked for only if nobody else does. */
-const isUndeclined = ({ group, place: { form } }: Candidate) =>
-  (form === "instrumental" || form === "locative") && ["name", form].every((known) => group?.forms.includes(known));
-
 function candidatesIn(place: Place, cue: Found, scene: Scene, goods: ItemFinding): readonly Candidate[] {
   if (place.side === "origin") return originsOf(goods, place);
   const found = actorsAt(place, cue, scene);
@@ -248,30 +236,6 @@ function originsOf(goods: ItemFinding, place: Place): Candidate[] {
     const actor = hit.item?.origin;
     return actor === undefined ? [] : [{ ...toCandidate(place, hit, true), actor }];
   });
-}
-
-/** The first supplier and recipient, in order of preference, that are two different actors. */
-function choosePair(
-  suppliers: readonly Candidate[],
-  recipients: readonly Candidate[],
-  makers: readonly string[],
-): Pair | undefined {
-  let best: (Pair & { cost: number }) | undefined;
-  suppliers.forEach((supplier, s) => {
-    recipients.forEach((recipient, r) => {
-      if (supplier.actor === recipient.actor || supplier.hit === recipient.hit) return;
-      if (supplier.place.side !== "pair" && supplier.hit && recipient.group?.members.includes(supplier.hit)) return;
-      // Of two readings that are as good, the recipient nearer to the cue: "to Iran warned that to Russia it not give".
-      // "flew missiles to Tehran and got drones": who acts for want of others is the last to act.
-      const isLast = recipient.isAside === true && !recipient.group?.forms.includes("object");
-      const nearer = (recipient.place.side === "before" ? r * 1.01 : r) + (isLast ? 0.5 : 0);
-      const doubt = doubtOf[supplier.place.side] + doubtOf[recipient.place.side];
-      const undeclined = isUndeclined(supplier) ? 10 : 0;
-      const cost = s + nearer + undeclined + (doubt + (returnsToMaker(recipient, makers) ? 2 : 0)) * 10;
-      if (!best || cost < best.cost) best = { supplier, recipient, cost };
-    });
-  });
-  return best;
 }
 
 /** "a role in Russia's war": behind a preposition, the owner of something that does not move gives nothing. */

@@ -1,4 +1,5 @@
-import { applyRule, isMatch, type Match, type Miss, type Pair } from "./apply-rule.ts";
+import { applyRule, isMatch, type Match, type Miss } from "./apply-rule.ts";
+import type { Pair } from "./choose-pair.ts";
 import type { Ruleset } from "./compile-ruleset.ts";
 import { MOST_VIEWED, type ViewLimit } from "./cut-sentences.ts";
 import type { ReadTo, TextToRead } from "./extraction.ts";
