@@ -1,3 +1,4 @@
+import type { KernelImage } from "./kernel/kernel-image.ts";
 import type { Term } from "./lexicon.ts";
 import type { MeaningTables } from "./meanings.ts";
 import type { WordAutomaton } from "./word-automaton.ts";
@@ -16,6 +17,8 @@ export interface TermTrie {
   readonly meanings: Meanings;
   /** 1 where a longer term goes on after the node. */
   readonly goesOn: Uint8Array;
+  /** What the kernel has of all this; made when it is first needed unless a prebuilt ruleset brings it. */
+  readonly image?: KernelImage;
 }
 
 export interface Meanings {

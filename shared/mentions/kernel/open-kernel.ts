@@ -1,8 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { TermTrie } from "../term-trie.ts";
 import { KERNEL } from "./kernel-bytes.ts";
-import { makeWordMasks } from "./word-masks.ts";
-import { layAutomaton, makeUnitTables } from "./word-tables.ts";
+import { IMAGE_AT, makeKernelImage } from "./kernel-image.ts";
 
 /** What is done with every unit of every text: see kernel.as.ts. One text at a time. */
 export interface Kernel {
@@ -51,7 +50,6 @@ const gatePlaces = {
   windows: 0x50000,
   leftPack: 0x70000,
 } as const;
-const unitPlaces = { units: 0x71000, halves: 0x91000, looks: 0x91800 } as const;
 
 export type GateTables = Readonly<Record<keyof typeof gatePlaces, Uint8Array>>;
 
@@ -157,16 +155,7 @@ function openKernel(trie: TermTrie): Kernel {
 }
 
 function layWords(wasm: Exports, trie: TermTrie): void {
-  const { words } = trie;
-  const { letters, ...tables } = makeUnitTables(words);
-  const { firsts, seconds, nodes, ends } = layAutomaton(words, letters);
-  let at = wasm.layWords(letters, nodes.length / 2, words.wordCount);
-  const { buffer } = wasm.memory;
-  for (const [name, place] of Object.entries(unitPlaces) as [keyof typeof unitPlaces, number][])
-    new Uint16Array(buffer, place).set(tables[name]);
-  for (const laid of [firsts, seconds, nodes, ends]) {
-    new Int32Array(buffer, at).set(laid);
-    at += laid.byteLength;
-  }
-  new Uint8Array(buffer, at).set(makeWordMasks(trie));
+  const { letters, nodes, bytes } = trie.image ?? makeKernelImage(trie);
+  wasm.layWords(letters, nodes, trie.words.wordCount);
+  new Uint8Array(wasm.memory.buffer, IMAGE_AT).set(bytes);
 }

@@ -1,7 +1,8 @@
 import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
+import type { KernelImage } from "../../../mentions/kernel/kernel-image.ts";
 import type { PackedRules } from "./pack-rules.ts";
 
-/** The arrays of a ruleset: those of its automaton, its trie and its meanings, and the table of fold-character.ts. */
+/** The arrays of a ruleset: those of its automaton, its trie, its meanings and the kernel, and the table of fold-character.ts. */
 export interface Arrays {
   readonly fold: Uint16Array;
   /** Folded units by their numbers in the automaton: its table, without the 65,000 zeros. */
@@ -20,6 +21,7 @@ export interface Arrays {
   readonly before: Int32Array;
   readonly added: Int32Array;
   readonly tags: Uint8Array;
+  readonly image: Uint8Array;
 }
 
 export type ArrayName = keyof Arrays;
@@ -31,6 +33,7 @@ export interface PrebuiltHeader {
   readonly ruleset: Omit<Ruleset, "trie" | "rules">;
   readonly rules: PackedRules;
   readonly tagCount: number;
+  readonly image: Omit<KernelImage, "bytes">;
   readonly shift: number;
   readonly wordCount: number;
   /** Offset in bytes from the end of the padded header, and length in elements. */

@@ -24,7 +24,7 @@ export function readPrebuilt(given: Buffer): Prebuilt {
   const header = readHeader(bytes);
   const { filesVersion, ruleset, rules, shift, wordCount, tagCount } = header;
   const arrays = arraysOf(header, bytes);
-  const { fold, wordTargets, letters, keys, first, exact, open, shorter, before, added, tags, ...trie } = arrays;
+  const { fold, wordTargets, letters, keys, first, exact, open, shorter, before, added, tags, image, ...trie } = arrays;
   const words = {
     letters: lettersOf(letters),
     keys,
@@ -37,7 +37,8 @@ export function readPrebuilt(given: Buffer): Prebuilt {
     wordCount,
   };
   const meanings = openMeanings({ before, added, tagCount, tag: unpackTags(tags) }, ruleset.actors);
-  return { filesVersion, ruleset: { ...ruleset, rules: unpackRules(rules), trie: { ...trie, words, meanings } }, fold };
+  const whole = { ...trie, words, meanings, image: { ...header.image, bytes: image } };
+  return { filesVersion, ruleset: { ...ruleset, rules: unpackRules(rules), trie: whole }, fold };
 }
 
 type LaidHeader = PrebuiltHeader & { readonly arraysAt: number };
@@ -78,6 +79,7 @@ function arraysOf({ arrays, arraysAt }: LaidHeader, { buffer, byteOffset }: Buff
     before: new Int32Array(...place("before")),
     added: new Int32Array(...place("added")),
     tags: new Uint8Array(...place("tags")),
+    image: new Uint8Array(...place("image")),
   };
 }
 

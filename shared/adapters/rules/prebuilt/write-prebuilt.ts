@@ -1,5 +1,6 @@
 import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
 import { foldTable } from "../../../mentions/fold-character.ts";
+import { makeKernelImage } from "../../../mentions/kernel/kernel-image.ts";
 import type { WordAutomaton } from "../../../mentions/word-automaton.ts";
 import { packRules } from "./pack-rules.ts";
 import { packTags } from "./pack-tags.ts";
@@ -11,6 +12,7 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
   const { trie, rules, ...rest } = ruleset;
   const { words } = trie;
   const { before, added, tagCount } = trie.meanings.tables;
+  const { bytes: image, letters, nodes } = makeKernelImage(trie);
   const arrays: Arrays = {
     fold: foldTable(),
     letters: listLetters(words),
@@ -28,6 +30,7 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
     before,
     added,
     tags: packTags(trie.meanings.tables),
+    image,
   };
   const places: Partial<Record<ArrayName, readonly [offset: number, length: number]>> = {};
   let end = 0;
@@ -46,6 +49,7 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
     shift,
     wordCount,
     tagCount,
+    image: { letters, nodes },
     arrays: places,
   };
   return writeFile(new TextEncoder().encode(JSON.stringify(header)), placed, end);

@@ -12,6 +12,7 @@ import { writePrebuilt } from "../../../../shared/adapters/rules/prebuilt/write-
 import { rulesToPublish } from "../../../../shared/adapters/rules/rule-texts.ts";
 import { toWatch } from "../../../../shared/adapters/rules/rules-at-hand.ts";
 import { createExtractor } from "../../../../shared/mentions/create-extractor.ts";
+import { makeKernelImage } from "../../../../shared/mentions/kernel/kernel-image.ts";
 import { parseExamples } from "../../../../shared/mentions/parse-examples.ts";
 import { noMetrics } from "../../../../shared/pipeline/metrics.ts";
 import { aLog } from "../../../support/a-log.ts";
@@ -47,7 +48,8 @@ describe("a prebuilt ruleset", () => {
     const { trie: given, ...all } = ruleset;
     expect(rest).toEqual(all);
     expect(prebuilt.filesVersion).toBe(version);
-    const { meanings, ...tables } = trie;
+    const { meanings, image, ...tables } = trie;
+    expect(isDeepStrictEqual(image, makeKernelImage(given))).toBe(true);
     const { meanings: said, ...same } = given;
     expect(isDeepStrictEqual(tables, same)).toBe(true);
     const numbers = Array.from({ length: said.end - 1 }, (_, index) => index + 1);
