@@ -1,4 +1,4 @@
-import type { TermTrie } from "../term-trie.ts";
+import { type TermTrie, TOP, WORDS_PER_NODE } from "../term-trie.ts";
 import { LONGEST } from "./fours-of.ts";
 import { type Prefixes, readPrefixes } from "./read-prefixes.ts";
 import { termsOf } from "./terms-of-side.ts";
@@ -20,42 +20,65 @@ const LEAST = 5;
  */
 export function chooseWindows(trie: TermTrie, actors: readonly string[]): Windows | undefined {
   const prefixes = readPrefixes(trie.words);
+  const uses = countUses(trie);
   return actors
-    .flatMap((_, index) => windowsOf(termsOf(trie, 2 ** index), 2 ** index, prefixes) ?? [])
+    .flatMap((_, index) => windowsOf(termsOf(trie, 2 ** index), 2 ** index, prefixes, uses) ?? [])
     .sort((a, b) => a.windows.length - b.windows.length)[0];
+}
+
+/** In how many places of terms a word stands: one that is in many is common ("spokesman", "for"). */
+function countUses({ words, edges, starts }: TermTrie): Int32Array {
+  const uses = new Int32Array(words.wordCount);
+  for (let word = 0; word < starts.length; word++) if ((starts[word] ?? TOP) > TOP) uses[word] = 1;
+  for (const key of edges) {
+    const word = key % WORDS_PER_NODE;
+    if (key !== 0) uses[word] = (uses[word] ?? 0) + 1;
+  }
+  return uses;
+}
+
+/** What each further use costs beside the fours of a window, which are some tens. */
+const USE_COST = 30;
+
+interface Choice {
+  readonly window: string;
+  readonly cost: number;
 }
 
 function windowsOf(
   terms: readonly (readonly number[])[],
   side: number,
   { spell, costOf }: Prefixes,
+  uses: Int32Array,
 ): Windows | undefined {
   if (terms.length === 0) return undefined;
-  const words = new Map<string, readonly string[]>();
+  const known = new Map<string, readonly Choice[]>();
   const choices = [...terms]
     .sort((a, b) => a.length - b.length)
     .map((term) =>
-      term.map((id, place) => {
+      term.flatMap((id, place) => {
         const next = term[place + 1];
         const bordered = borderAfter(spell(id), next === undefined ? "" : spell(next));
-        const known = words.get(bordered) ?? windowsIn(bordered);
-        words.set(bordered, known);
-        return known;
+        const useCost = USE_COST * ((uses[id] ?? 1) - 1);
+        const own =
+          known.get(bordered) ?? windowsIn(bordered).map((window) => ({ window, cost: costOf(window) + useCost }));
+        known.set(bordered, own);
+        return own;
       }),
     );
   const shared = new Map<string, number>();
-  for (const window of [...words.values()].flat()) shared.set(window, (shared.get(window) ?? 0) + 1);
+  for (const { window } of [...known.values()].flat()) shared.set(window, (shared.get(window) ?? 0) + 1);
   const windows = new Set<string>();
   // Terms of one word first: theirs has to be looked for, and a term of several words needs no other where it has that one.
   for (const own of choices) {
-    if (own.some((some) => some.some((window) => windows.has(window)))) continue;
+    if (own.some(({ window }) => windows.has(window))) continue;
     let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (const window of own.flat()) {
-      const cost = costOf(window) / (shared.get(window) ?? 1);
-      if (cost >= least) continue;
+    for (const { window, cost } of own) {
+      const each = cost / (shared.get(window) ?? 1);
+      if (each >= least) continue;
       best = window;
-      least = cost;
+      least = each;
     }
     if (best === undefined) return undefined;
     windows.add(best);
