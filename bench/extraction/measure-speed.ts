@@ -22,7 +22,7 @@ export function measureSpeed(ruleset: Ruleset, texts: readonly TextToRead[], sam
       dismiss: () => extractAll(without),
     },
     // So many readings until the engine has compiled what runs: a replay of a year reads far more.
-    { samples, warmUps: 10 },
+    { samples, warmUps: 25 },
   );
   const ms = (name: keyof typeof spent) => median(spent[name]);
   const perUnit = (name: keyof typeof spent, some: readonly TextToRead[]) => (ms(name) * 1e6) / unitsOf(some);
