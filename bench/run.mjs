@@ -32,8 +32,10 @@ if (area === undefined || !areas.includes(area)) {
   process.exitCode = 2;
 } else {
   const outdir = join(here, "dist", area);
+  // With what runs in processes of its own.
+  const entries = readdirSync(join(here, area)).filter((name) => name === "run.ts" || name.endsWith("-once.ts"));
   await build({
-    entryPoints: [join(here, area, "run.ts")],
+    entryPoints: entries.map((name) => join(here, area, name)),
     outdir,
     splitting: true,
     outExtension: { ".js": ".mjs" },

@@ -8,7 +8,7 @@ const [form = "", prebuilt = ""] = process.argv.slice(2);
 const warmRounds = 15;
 const load = loaders[form];
 if (load === undefined || globalThis.gc === undefined)
-  throw new Error(`usage: node --expose-gc load-once.ts FORM FILE`);
+  throw new Error(`usage: node --expose-gc load-once.mjs FORM FILE`);
 
 let kept: unknown;
 const loadOnce = () => {

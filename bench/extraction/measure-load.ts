@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Figure } from "./figure.ts";
 import { median } from "./interleave.ts";
@@ -39,8 +39,8 @@ export async function measureLoad(samples: number): Promise<Figure[]> {
 }
 
 async function loadInProcess(form: string, file: string): Promise<Loaded> {
-  const script = join(import.meta.dirname, "load-once.ts");
-  const args = ["--expose-gc", "--import", "tsx", script, form, file];
+  const script = fileURLToPath(new URL("load-once.mjs", import.meta.url)); // beside this one when bundled
+  const args = ["--expose-gc", script, form, file];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout);
 }

@@ -1,13 +1,5 @@
-import {
-  edgeKey,
-  MOST_LETTERS,
-  MOST_STATES,
-  parentOf,
-  ROOT,
-  slotOf,
-  step,
-  type WordAutomaton,
-} from "./word-automaton.ts";
+import { arrivalKey, layAutomaton, parentOf } from "./lay-automaton.ts";
+import { MOST_LETTERS, MOST_STATES, ROOT, type WordAutomaton } from "./word-automaton.ts";
 
 /** Takes words letter by letter and makes the automaton of them. */
 export interface WordCollector {
@@ -18,14 +10,16 @@ export interface WordCollector {
   build(): WordAutomaton;
 }
 
-/** Enough for a watch of four languages: tables that grow are filled again. A smaller one is made smaller at last. */
+/** Enough for a watch of four languages: tables that grow are filled again. */
 const firstSize = 2 ** 16;
 
 /** So much of the table is used at most: a search is short, and 33,000 states fit in 64 K places. */
 const mostFull = 0.6;
 
 export function collectWords(): WordCollector {
+  // The number of each folded unit, or 0, and back.
   const letters = new Uint16Array(65536);
+  const units = new Uint16Array(MOST_LETTERS);
   let lastLetter = 0;
   let { keys, targets, shift } = emptyTable(firstSize);
   // Of each state: the edge that leads to it, and the words accepted there.
@@ -50,12 +44,13 @@ export function collectWords(): WordCollector {
     if (lastLetter + 1 >= MOST_LETTERS)
       throw new RangeError(`terms have more than ${MOST_LETTERS - 1} different letters`);
     letters[unit] = ++lastLetter;
+    units[lastLetter] = unit;
     return lastLetter;
   }
 
   return {
     follow(state, unit) {
-      const key = edgeKey(state, letters[unit] || addLetter(unit));
+      const key = arrivalKey(state, letters[unit] || addLetter(unit));
       // Most states go on to the one that was made after them, which lies beside them in memory.
       if (arrivals[state + 1] === key) return state + 1;
       const mask = keys.length - 1;
@@ -80,15 +75,9 @@ export function collectWords(): WordCollector {
       return words++;
     },
     build() {
-      const size = sizeFor(states);
-      if (size < keys.length) ({ keys, targets, shift } = moved(keys, targets, size));
-      const table = { keys, targets, shift };
       return {
-        letters,
-        ...table,
-        first: Int32Array.from({ length: lastLetter + 1 }, (_, letter) => step(table, ROOT, letter)),
-        exact: exact.slice(0, states),
-        open: open.slice(0, states),
+        units: units.slice(0, lastLetter + 1),
+        ...layAutomaton({ states, arrivals, exact, open, letters: lastLetter + 1 }),
         shorter: shorterWords(ends.subarray(0, words), arrivals, exact, open, states),
         wordCount: words,
       };
@@ -102,19 +91,13 @@ interface Table {
   readonly shift: number;
 }
 
+const slotOf = (key: number, shift: number) => Math.imul(key, 0x9e3779b1) >>> shift;
+
 const emptyTable = (size: number): Table => ({
   keys: new Uint32Array(size),
   targets: new Int32Array(size),
   shift: 32 - Math.log2(size),
 });
-
-const leastSize = 2 ** 14;
-
-function sizeFor(states: number): number {
-  let size = leastSize;
-  while (states > size * mostFull) size *= 2;
-  return size;
-}
 
 /** The same edges in a table of another size. */
 function moved(oldKeys: Uint32Array, oldTargets: Int32Array, size: number): Table {

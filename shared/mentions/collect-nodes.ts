@@ -11,8 +11,8 @@ export interface NodeCollector {
 const firstSize = 2 ** 15;
 const leastSize = 2 ** 12;
 
-/** So much of the table is used at most, so that a search is short. */
-const mostFull = 0.6;
+/** So much of the table is used at most: a search is short, and 24,000 edges fit in 32 K places. */
+const mostFull = 0.75;
 
 export function collectNodes(): NodeCollector {
   let starts = new Int32Array(firstSize).fill(NO_NODE);

@@ -7,7 +7,7 @@ import { createGate, type Gate } from "./gate/gate.ts";
 import { type Kernel, kernelOf } from "./kernel/open-kernel.ts";
 import { maskBits } from "./kernel/word-masks.ts";
 import { termKinds } from "./lexicon.ts";
-import { createReader, readText } from "./read-text.ts";
+import { createReader, type Reader, readText } from "./read-text.ts";
 import { GOODS } from "./rule.ts";
 import { type Scan, scanFound, scanText } from "./scan-text.ts";
 import type { ScannedText } from "./set-scenes.ts";
@@ -23,11 +23,19 @@ const MOST_UNGATED = 2_000_000;
 /** Makes the extractor of a ruleset. Pure: the same text always gives the same answer. */
 export function createExtractor(ruleset: Ruleset, { gateAfter = MOST_UNGATED }: ExtractorOptions = {}): Extractor {
   const { trie, actors } = ruleset;
-  const reader = createReader(ruleset);
-  const needsCue = !ruleset.rules.some((rule) => rule.cues.includes(GOODS));
+  let reader: Reader | undefined;
   let kernel: Kernel | undefined;
   let gate: Gate | undefined;
   let ungated = 0;
+
+  /** Most texts end before any rule is asked, and a prebuilt ruleset reads its rules when the first one is. */
+  function openReader(): Reader {
+    reader ??= createReader(ruleset);
+    return reader;
+  }
+
+  /** Unless goods alone start rules, as in headlines without a verb. */
+  const needsCue = () => !openReader().rules.reach.has(GOODS);
 
   /** Of three sides a mention takes only two, so that a text is not dismissed for want of one. */
   function openGate(): Gate | undefined {
@@ -58,7 +66,7 @@ export function createExtractor(ruleset: Ruleset, { gateAfter = MOST_UNGATED }: 
     extract(given: TextToRead): Extraction {
       const scanned = scan(given);
       if (!scanned) return nothing(given.id);
-      const { matches, readTo } = readText(reader, given, scanned, false);
+      const { matches, readTo } = readText(openReader(), given, scanned, false);
       const mentions = chooseMatches(ruleset, matches).map((match) => buildMention(ruleset, match, given));
       const found = summarise(given.id, mentions);
       return readTo ? { ...found, readTo } : found;
@@ -91,7 +99,7 @@ function summarise(id: string, mentions: readonly Mention[]): Extraction {
 }
 
 /** A mention takes two sides, goods or arms, and a cue unless goods alone start rules: most texts lack one of them, and nothing more is done for those. */
-function couldMention({ title, text }: ScannedText, actors: number, needsCue: boolean): boolean {
+function couldMention({ title, text }: ScannedText, actors: number, needsCue: () => boolean): boolean {
   let kinds = 0;
   let sides = 0;
   for (const { term } of title.hits) {
@@ -102,15 +110,15 @@ function couldMention({ title, text }: ScannedText, actors: number, needsCue: bo
     kinds |= term.kinds;
     sides |= term.sides;
   }
-  if ((kinds & termKinds.goods) === 0 || (needsCue && (kinds & termKinds.cue) === 0)) return false;
-  return actors === 2 ? sides === 3 : (sides & (sides - 1)) !== 0;
+  const namesTwo = actors === 2 ? sides === 3 : (sides & (sides - 1)) !== 0;
+  return namesTwo && (kinds & termKinds.goods) !== 0 && ((kinds & termKinds.cue) !== 0 || !needsCue());
 }
 
 /** The same by what single words may help to say, before they are joined to terms: false is never a mistake. */
-function mayMention(mask: number, actors: number, needsCue: boolean): boolean {
-  if ((mask & maskBits.goods) === 0 || (needsCue && (mask & maskBits.cue) === 0)) return false;
+function mayMention(mask: number, actors: number, needsCue: () => boolean): boolean {
   const sides = Math.floor(mask / maskBits.firstSide);
-  return actors > 2 ? sides !== 0 : sides === 3;
+  const mayNameTwo = actors > 2 ? sides !== 0 : sides === 3;
+  return mayNameTwo && (mask & maskBits.goods) !== 0 && ((mask & maskBits.cue) !== 0 || !needsCue());
 }
 
 const concerns = ({ hits }: Scan) => hits.some(({ term }) => term.sides !== 0 || (term.kinds & termKinds.goods) !== 0);

@@ -1,5 +1,5 @@
 import type { Ruleset } from "./compile-ruleset.ts";
-import { GOODS, type Place, type Rule } from "./rule.ts";
+import { GOODS, type Place, type Rule, sides } from "./rule.ts";
 
 /** Rules by the cue that starts them; those that ask who gave what to whom are tried after the others. */
 export interface RuleIndex {
@@ -26,7 +26,10 @@ export const outOf = {
 
 export function indexRules({ rules, languages }: Pick<Ruleset, "rules" | "languages">): RuleIndex {
   const reach = new Map<string, number>();
-  for (const rule of rules) for (const cue of rule.cues) reach.set(cue, (reach.get(cue) ?? 0) | reachOfRule(rule));
+  for (const rule of rules) {
+    const own = reachOfRule(rule);
+    for (const cue of rule.cues) reach.set(cue, (reach.get(cue) ?? 0) | own);
+  }
   // A cue may become another by the words around it, one after another.
   for (const { retags } of languages)
     for (const { from, to } of [...retags, ...retags.toReversed()])
@@ -38,13 +41,37 @@ export function indexRules({ rules, languages }: Pick<Ruleset, "rules" | "langua
   };
 }
 
+/** Rules share lists of places: each is read once. */
+const known = new WeakMap<readonly Place[], number>();
+
+/** Which sides places ask for, a bit for each by its number in `sides`. */
+function sidesIn(places: readonly Place[]): number {
+  let asked = known.get(places);
+  if (asked === undefined) {
+    asked = 0;
+    for (const { side } of places) asked |= bitOf(side);
+    known.set(places, asked);
+  }
+  return asked;
+}
+
+const bitOf = (side: Place["side"]) => 1 << sides.indexOf(side);
+
+const [unnamed, lastNamed, pair, exchange] = [
+  bitOf("unnamed"),
+  bitOf("text"),
+  bitOf("pair"),
+  bitOf("giver") | bitOf("receiver"),
+];
+const anywhere = bitOf("text") | bitOf("topic");
+
 function reachOfRule({ supplier, recipient, item }: Rule): number {
-  const asks = (places: readonly Place[], side: Place["side"]) => places.some((place) => place.side === side);
+  const [who, what] = [sidesIn(supplier) | sidesIn(recipient), sidesIn(item)];
   return (
-    (asks(item, "unnamed") ? outOf.goods : 0) |
-    (asks(item, "text") ? outOf.lastGoods : 0) |
-    (asks([...supplier, ...recipient], "pair") ? outOf.pair : 0) |
-    (asks([...supplier, ...recipient], "text") || asks([...supplier, ...recipient], "topic") ? outOf.side : 0)
+    ((what & unnamed) !== 0 ? outOf.goods : 0) |
+    ((what & lastNamed) !== 0 ? outOf.lastGoods : 0) |
+    ((who & pair) !== 0 ? outOf.pair : 0) |
+    ((who & anywhere) !== 0 ? outOf.side : 0)
   );
 }
 
@@ -66,8 +93,8 @@ export function rulesOf(
 const none: readonly Rule[] = [];
 
 /** Whether a rule asks who gave what to whom. */
-export const isExchange = (rule: Rule) =>
-  [...rule.supplier, ...rule.recipient].some(({ side }) => side === "giver" || side === "receiver");
+export const isExchange = ({ supplier, recipient }: Rule) =>
+  ((sidesIn(supplier) | sidesIn(recipient)) & exchange) !== 0;
 
 function byCue(rules: readonly Rule[]): RulesByCue {
   const index = new Map<number, Map<string, Rule[]>>();

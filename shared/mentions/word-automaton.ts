@@ -1,56 +1,27 @@
 /**
- * A word list as one automaton over typed arrays. A state is a prefix of a word; edges live in one open-addressing table keyed by
- * (state, letter), so that memory grows with the letters stored and a lookup costs the same for 500 words and for 50,000.
- * A word that ends in `*` accepts every word that begins with it.
+ * A word list as one automaton over typed arrays, as the kernel reads it (words.as.ts): memory grows with the letters stored, and a look-up costs
+ * the same for 500 words and for 50,000. A node stands for the letters up to it. A word that ends in `*` accepts every word that begins with it.
  */
 export interface WordAutomaton {
-  /** Folded unit → number of the letter, 0 where no word has it. */
-  readonly letters: Uint16Array;
-  /** Edge keys: see edgeKey; 0 where empty. The length is a power of two. */
-  readonly keys: Uint32Array;
-  readonly targets: Int32Array;
-  /** Bits by which a hashed key is moved to make a slot: 32 minus those of the table's length. */
-  readonly shift: number;
-  /** State after the first letter of a word, by the letter's number, else -1. */
-  readonly first: Int32Array;
-  /** Word id accepted when a word ends in the state, else -1. */
-  readonly exact: Int32Array;
-  /** Word id accepted when a word goes on after the state, else -1. */
-  readonly open: Int32Array;
+  /** Folded units by the numbers of their letters, which go from 1. */
+  readonly units: Uint16Array;
+  /** The node after a letter, by its number; 0 where no word begins so. */
+  readonly firsts: Int32Array;
+  /** Two numbers for each node: its letter with the bits of `nodeBits`, and the first of its children, which lie side by side, or 0. */
+  readonly nodes: Int32Array;
+  /** Two numbers for each node: the word that ends there, and the one that may go on behind it; what `nodeBits` tells is there. */
+  readonly ends: Int32Array;
   /** The next shorter word that also accepts whatever this one accepts, else -1: "ракетн*" → "ракет*". */
   readonly shorter: Int32Array;
   readonly wordCount: number;
 }
 
+/** The node before any letter. */
 export const ROOT = 0;
-export const DEAD = -1;
 
-/** Letters and states that a key of 32 bits has room for: more than the alphabets of all languages together, and 100,000 terms. */
+/** Letters and nodes that 32 bits have room for: more than the alphabets of all languages together, and 100,000 terms. */
 export const MOST_LETTERS = 2 ** 12;
 export const MOST_STATES = 2 ** 20 - 1;
 
-/** Never 0: letters are numbered from 1. */
-export const edgeKey = (state: number, letter: number) => ((state << 12) | letter) >>> 0;
-
-/** The state from which the edge goes. */
-export const parentOf = (key: number) => key >>> 12;
-
-export const slotOf = (key: number, shift: number) => Math.imul(key, 0x9e3779b1) >>> shift;
-
-/** The state after the letter of that number (0: one that no word has), or DEAD. */
-export function step(
-  { keys, targets, shift }: Pick<WordAutomaton, "keys" | "targets" | "shift">,
-  state: number,
-  letter: number,
-): number {
-  if (letter === 0) return DEAD;
-  const key = edgeKey(state, letter);
-  const mask = keys.length - 1;
-  let slot = slotOf(key, shift);
-  for (;;) {
-    const found = keys[slot];
-    if (found === key) return targets[slot] ?? DEAD;
-    if (found === 0) return DEAD;
-    slot = (slot + 1) & mask;
-  }
-}
+/** Beside a node's letter: a word may go on behind it, one ends there, it is the last of its parent's children. */
+export const nodeBits = { open: MOST_LETTERS, exact: MOST_LETTERS * 2, last: MOST_LETTERS * 4 } as const;

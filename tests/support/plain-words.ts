@@ -1,5 +1,5 @@
 import { foldAstral, foldTable, IGNORED, lookalike, SEPARATOR } from "../../shared/mentions/fold-character.ts";
-import { DEAD, ROOT, step, type WordAutomaton } from "../../shared/mentions/word-automaton.ts";
+import { MOST_LETTERS, nodeBits, ROOT, type WordAutomaton } from "../../shared/mentions/word-automaton.ts";
 
 /** A term or word as the automaton compares it; separators become single spaces. */
 export function foldText(text: string): string {
@@ -27,17 +27,37 @@ export function readPlainly(words: WordAutomaton, text: string): [id: number, nu
   });
 }
 
+/** The children of a node, each with the unit that leads to it. */
+export function* childrenOf({ units, nodes }: WordAutomaton, node: number): Generator<[child: number, unit: number]> {
+  let child = nodes[2 * node + 1] ?? ROOT;
+  for (let isLast = child === ROOT; !isLast; child++) {
+    const tells = nodes[2 * child] ?? 0;
+    yield [child, units[tells & (MOST_LETTERS - 1)] ?? 0];
+    isLast = (tells & nodeBits.last) !== 0;
+  }
+}
+
+/** The word that ends in a node and the one that goes on from it, or -1. */
+export function wordsAt({ nodes, ends }: WordAutomaton, node: number): [exact: number, open: number] {
+  const tells = nodes[2 * node] ?? 0;
+  return [
+    (tells & nodeBits.exact) === 0 ? -1 : (ends[2 * node] ?? -1),
+    (tells & nodeBits.open) === 0 ? -1 : (ends[2 * node + 1] ?? -1),
+  ];
+}
+
 /** The id of the longest word of the list that accepts `word`, or -1. */
 function lookUp(automaton: WordAutomaton, word: string): number {
-  let state = ROOT;
+  let node = ROOT;
   let best = -1;
   for (let at = 0; at < word.length; at++) {
-    state = step(automaton, state, automaton.letters[word.charCodeAt(at)] ?? 0);
-    if (state === DEAD) return best;
-    const accepted = automaton.open[state] ?? -1;
-    if (accepted >= 0) best = accepted;
+    const next = [...childrenOf(automaton, node)].find(([, unit]) => unit === word.charCodeAt(at));
+    if (next === undefined) return best;
+    [node] = next;
+    const [, open] = wordsAt(automaton, node);
+    if (open >= 0) best = open;
   }
-  const exact = automaton.exact[state] ?? -1;
+  const [exact] = wordsAt(automaton, node);
   return exact >= 0 ? exact : best;
 }
 

@@ -1,4 +1,4 @@
-import { ROOT, type WordAutomaton } from "../word-automaton.ts";
+import { MOST_LETTERS, nodeBits, ROOT, type WordAutomaton } from "../word-automaton.ts";
 import { foursOf } from "./fours-of.ts";
 
 /** What an automaton tells of its words besides accepting them. */
@@ -9,33 +9,35 @@ export interface Prefixes {
   costOf(window: string): number;
 }
 
-/** Reads an automaton backwards: each of its states is a beginning of words. */
-export function readPrefixes(words: WordAutomaton): Prefixes {
-  const { letters, keys, targets, exact, open } = words;
-  const units = new Uint16Array(words.first.length);
-  for (let unit = 0; unit < letters.length; unit++) units[letters[unit] ?? 0] = unit;
-  const parents = new Int32Array(exact.length);
-  const last = new Uint16Array(exact.length);
-  for (let slot = 0; slot < keys.length; slot++) {
-    const key = keys[slot] ?? 0;
-    if (key === 0) continue;
-    const target = targets[slot] ?? ROOT;
-    parents[target] = key >>> 12;
-    last[target] = units[key & 0xfff] ?? 0;
+/** Reads an automaton backwards: each of its nodes is a beginning of words. */
+export function readPrefixes({ units, nodes, ends, wordCount }: WordAutomaton): Prefixes {
+  const count = nodes.length / 2;
+  const parents = new Int32Array(count);
+  const last = new Uint16Array(count);
+  const endings = new Int32Array(wordCount);
+  const opens = new Uint8Array(wordCount);
+  for (let node = 0; node < count; node++) {
+    const tells = tellsOf(nodes, node);
+    if ((tells & nodeBits.exact) !== 0) endings[ends[2 * node] ?? 0] = node;
+    if ((tells & nodeBits.open) !== 0) {
+      const word = ends[2 * node + 1] ?? 0;
+      endings[word] = node;
+      opens[word] = 1;
+    }
+    let child = nodes[2 * node + 1] ?? ROOT;
+    for (let isLast = child === ROOT; !isLast; child++) {
+      const own = tellsOf(nodes, child);
+      parents[child] = node;
+      last[child] = units[own & (MOST_LETTERS - 1)] ?? 0;
+      isLast = (own & nodeBits.last) !== 0;
+    }
   }
-  const ends = new Int32Array(words.wordCount);
-  for (let state = 0; state < exact.length; state++) {
-    const [own = -1, longer = -1] = [exact[state], open[state]];
-    if (own >= 0) ends[own] = state;
-    if (longer >= 0) ends[longer] = state;
-  }
-  const counts = countFours(words, parents, last);
+  const counts = countFours(nodes, parents, last);
   return {
     spell(word) {
-      const end = ends[word] ?? ROOT;
-      let spelled = open[end] === word ? "*" : "";
-      for (let state = end; state !== ROOT; state = parents[state] ?? ROOT)
-        spelled = String.fromCharCode(last[state] ?? 0) + spelled;
+      let spelled = opens[word] === 1 ? "*" : "";
+      for (let node = endings[word] ?? ROOT; node !== ROOT; node = parents[node] ?? ROOT)
+        spelled = String.fromCharCode(last[node] ?? 0) + spelled;
       return spelled;
     },
     costOf(window) {
@@ -60,26 +62,29 @@ const COMMON = 40;
 const SPACE = 0x20;
 const unitAt = (text: string, at: number) => (at < 0 || at >= text.length ? SPACE : text.charCodeAt(at));
 
-function countFours({ exact, open }: WordAutomaton, parents: Int32Array, last: Uint16Array): Uint16Array {
+const tellsOf = (nodes: Int32Array, node: number) => nodes[2 * node] ?? 0;
+
+function countFours(nodes: Int32Array, parents: Int32Array, last: Uint16Array): Uint16Array {
   const counts = new Uint16Array(2 ** PLACES);
   const count = (place: number) => {
     counts[place] = (counts[place] ?? 0) + 1;
   };
-  for (let state = 1; state < parents.length; state++) {
-    const before = parents[state] ?? ROOT;
+  for (let node = 1; node < parents.length; node++) {
+    const before = parents[node] ?? ROOT;
     const second = parents[before] ?? ROOT;
     const third = parents[second] ?? ROOT;
-    const [a, b, c, d] = [letterOf(last, third), letterOf(last, second), letterOf(last, before), letterOf(last, state)];
+    const [a, b, c, d] = [letterOf(last, third), letterOf(last, second), letterOf(last, before), letterOf(last, node)];
     // The first two letters of a word stand behind two spaces, of which the second is its border.
     count(second === ROOT ? placeOf(SPACE, SPACE, c, d) : placeOf(a, b, c, d));
-    if ((exact[state] ?? -1) < 0 || (open[state] ?? -1) >= 0) continue;
+    const tells = tellsOf(nodes, node);
+    if ((tells & nodeBits.exact) === 0 || (tells & nodeBits.open) !== 0) continue;
     count(placeOf(b, c, d, SPACE));
     count(placeOf(c, d, SPACE, SPACE));
   }
   return counts;
 }
 
-const letterOf = (last: Uint16Array, state: number) => (state === ROOT ? SPACE : (last[state] ?? SPACE));
+const letterOf = (last: Uint16Array, node: number) => (node === ROOT ? SPACE : (last[node] ?? SPACE));
 
 const PLACES = 16;
 

@@ -5,4 +5,4 @@
 export { encode } from "./encode.as";
 export { layText, layWords } from "./layout.as";
 export { nextMixed, nextWindow, unitBefore, unitBehind } from "./windows.as";
-export { foundMask, knownAt, readWords, signCount, signsAt } from "./words.as";
+export { foundMask, knownAt, linkSeconds, readWords, signCount, signsAt } from "./words.as";

@@ -13,27 +13,28 @@ export const HALVES: usize = 0x91000;
 export const LOOKS: usize = 0x91800;
 
 /**
- * The word automaton, as large as its lexicon: the nodes after one letter and, for the first 256 letters, after two, by the letters' numbers; all nodes; the words that
- * end in them; what each word may help to say. Behind it lies what a text takes.
+ * The word automaton, as large as its lexicon: the nodes after one letter, by its number; all nodes; the words that end in them; what each word
+ * may help to say. Behind what is copied here lie the nodes after two of the first 256 letters: see linkSeconds. Then comes what a text takes.
  */
 export let firsts: usize = 0;
-export let seconds: usize = 0;
 export let nodes: usize = 0;
 export let ends: usize = 0;
 export let masks: usize = 0;
+export let seconds: usize = 0;
+export let letters: u32 = 0;
 const WORDS: usize = 0x95800;
 let wordsEnd: usize = 0;
 
-/** Lays out an automaton of so many letters, nodes and words. Answers where its arrays begin, in the order above. */
-export function layWords(letterCount: u32, nodeCount: u32, wordCount: u32): usize {
+/** Makes room for an automaton of so many letters, nodes and words, whose arrays are copied in the order above. */
+export function layWords(letterCount: u32, nodeCount: u32, wordCount: u32): void {
+  letters = letterCount;
   firsts = WORDS;
-  seconds = firsts + (<usize>letterCount << 2);
-  nodes = seconds + 0x40000;
+  nodes = firsts + (<usize>letterCount << 2);
   ends = nodes + (<usize>nodeCount << 3);
   masks = ends + (<usize>nodeCount << 3);
-  wordsEnd = (masks + <usize>wordCount + 15) & ~15;
+  seconds = (masks + <usize>wordCount + 15) & ~15;
+  wordsEnd = seconds + 0x40000;
   makeRoom(wordsEnd);
-  return WORDS;
 }
 
 /** A text's units; the codes made of them; where those of every sixteen units begin; the words and the signs found. */

@@ -64,7 +64,8 @@ const MOST_UNITS = 60_000_000;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  layWords(letters: number, nodes: number, words: number): number;
+  layWords(letters: number, nodes: number, words: number): void;
+  linkSeconds(): void;
   layText(units: number): number;
   readWords(from: number, to: number): number;
   knownAt(): number;
@@ -158,4 +159,5 @@ function layWords(wasm: Exports, trie: TermTrie): void {
   const { letters, nodes, bytes } = trie.image ?? makeKernelImage(trie);
   wasm.layWords(letters, nodes, trie.words.wordCount);
   new Uint8Array(wasm.memory.buffer, IMAGE_AT).set(bytes);
+  wasm.linkSeconds();
 }

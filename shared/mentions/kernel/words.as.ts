@@ -1,6 +1,6 @@
 /** The word automaton: which words of a text a lexicon knows, and the signs between them. word-tables.ts makes the tables it reads. */
 
-import { ends, firsts, HALVES, known, LOOKS, marks, masks, nodes, seconds, text, UNITS } from "./layout.as";
+import { ends, firsts, HALVES, known, LOOKS, letters, marks, masks, nodes, seconds, text, UNITS } from "./layout.as";
 
 /** What a unit is: the number of its letter, or 0, and these bits. Signs and other separators have none of them. */
 const LETTER: u32 = 0xfff;
@@ -37,6 +37,20 @@ export function signCount(): u32 {
 }
 export function foundMask(): u32 {
   return mask;
+}
+
+/** Once the automaton is there: the nodes after two letters are found without a look at the one between. */
+export function linkSeconds(): void {
+  for (let first: u32 = 1; first < min<u32>(letters, 0x100); first++) {
+    const node = load<u32>(firsts + (<usize>first << 2));
+    let child = node == DEAD ? DEAD : load<u32>(nodes + (<usize>node << 3), 4);
+    while (child != DEAD) {
+      const tells = tellsAt(child);
+      const second = tells & LETTER;
+      if (second < 0x100) store<u32>(seconds + (<usize>((first << 8) | second) << 2), child);
+      child = (tells & LAST) != 0 ? DEAD : child + 1;
+    }
+  }
 }
 
 /**

@@ -12,7 +12,8 @@ import {
 } from "../../../shared/mentions/parse-terms.ts";
 import { splitTerm } from "../../../shared/mentions/split-term.ts";
 import { nextNode, type TermTrie, TOP, termAt } from "../../../shared/mentions/term-trie.ts";
-import { step } from "../../../shared/mentions/word-automaton.ts";
+import { ROOT } from "../../../shared/mentions/word-automaton.ts";
+import { childrenOf, wordsAt } from "../../support/plain-words.ts";
 
 const tag: Tag = { kind: "cue", cue: "give" };
 const endings = new Map([
@@ -69,20 +70,13 @@ function collected(list: string): Record<string, string[]> | string {
 
 function wordsOf({ words }: TermTrie): string[] {
   const found: string[] = [];
-  const units: (readonly [unit: number, letter: number])[] = [];
-  words.letters.forEach((letter, unit) => {
-    if (letter > 0) units.push([unit, letter]);
-  });
-  const visit = (state: number, word: string) => {
-    const [exact = -1, open = -1] = [words.exact[state], words.open[state]];
+  const visit = (node: number, word: string) => {
+    const [exact, open] = wordsAt(words, node);
     if (exact >= 0) found[exact] = word;
     if (open >= 0) found[open] = `${word}*`;
-    for (const [unit, letter] of units) {
-      const next = step(words, state, letter);
-      if (next >= 0) visit(next, word + String.fromCharCode(unit));
-    }
+    for (const [child, unit] of childrenOf(words, node)) visit(child, word + String.fromCharCode(unit));
   };
-  visit(0, "");
+  visit(ROOT, "");
   return found;
 }
 

@@ -2,8 +2,8 @@ import type { Place, Rule } from "../../../mentions/rule.ts";
 
 type Role = "supplier" | "recipient" | "item";
 
-/** Rules with each place and each list of places once: half of all that rules say are places, and rules that share them stay so. */
-export interface PackedRules {
+/** With each place and each list of places once: half of all that rules say are places, and rules that share them stay so. */
+interface PackedRules {
   readonly places: readonly Place[];
   /** Numbers of places. */
   readonly lists: readonly (readonly number[])[];
@@ -11,7 +11,8 @@ export interface PackedRules {
   readonly rules: readonly (Omit<Rule, Role> & Readonly<Record<Role, number>>)[];
 }
 
-export function packRules(rules: readonly Rule[]): PackedRules {
+/** Rules as JSON. */
+export function packRules(rules: readonly Rule[]): Uint8Array {
   const places = numbered<Place>();
   const lists = numbered<readonly Place[]>();
   const packed = rules.map((rule) => ({
@@ -20,7 +21,12 @@ export function packRules(rules: readonly Rule[]): PackedRules {
     recipient: lists.numberOf(rule.recipient),
     item: lists.numberOf(rule.item),
   }));
-  return { lists: lists.values.map((list) => list.map(places.numberOf)), places: places.values, rules: packed };
+  const whole: PackedRules = {
+    lists: lists.values.map((list) => list.map(places.numberOf)),
+    places: places.values,
+    rules: packed,
+  };
+  return new TextEncoder().encode(JSON.stringify(whole));
 }
 
 function numbered<Value>() {
@@ -36,7 +42,9 @@ function numbered<Value>() {
   };
 }
 
-export function unpackRules({ places, lists, rules }: PackedRules): Rule[] {
+/** @param packed what packRules wrote */
+export function unpackRules(packed: Uint8Array): Rule[] {
+  const { places, lists, rules }: PackedRules = JSON.parse(new TextDecoder().decode(packed)); // as it was written: the sum over all says so
   const shared = lists.map((list) => list.flatMap((number) => places[number] ?? []));
   const list = (number: number) => shared[number] ?? [];
   return rules.map((rule) => ({

@@ -1,6 +1,8 @@
 import { WatchError } from "../../../errors.ts";
 import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
+import { automatonIn } from "../../../mentions/kernel/kernel-image.ts";
 import { openMeanings } from "../../../mentions/meanings.ts";
+import type { Rule } from "../../../mentions/rule.ts";
 import { unpackRules } from "./pack-rules.ts";
 import { unpackTags } from "./pack-tags.ts";
 import { FORMAT, HEADER_AT, MARK, padded, sumOf } from "./prebuilt-file.ts";
@@ -20,25 +22,28 @@ export interface Prebuilt {
  */
 export function readPrebuilt(given: Buffer): Prebuilt {
   // Tables of numbers begin at multiples of their size; a file read whole does, a part of a pool may not.
-  const bytes = given.byteOffset % 8 === 0 ? given : Buffer.from(new Uint8Array(given).buffer);
-  const header = readHeader(bytes);
-  const { filesVersion, ruleset, rules, shift, wordCount, tagCount } = header;
-  const arrays = arraysOf(header, bytes);
-  const { fold, wordTargets, letters, keys, first, exact, open, shorter, before, added, tags, image, ...trie } = arrays;
-  const words = {
-    letters: lettersOf(letters),
-    keys,
-    targets: wordTargets,
-    shift,
-    first,
-    exact,
-    open,
-    shorter,
-    wordCount,
-  };
+  const all = given.byteOffset % 8 === 0 ? given : Buffer.from(new Uint8Array(given).buffer);
+  const header = readHeader(all);
+  const { filesVersion, ruleset, wordCount, tagCount } = header;
+  const { fold, units, shorter, before, added, tags, rules: packed, image: bytes, ...trie } = arraysOf(header, all);
+  const image = { ...header.image, bytes };
+  const words = { units, ...automatonIn(image, units.length), shorter, wordCount };
   const meanings = openMeanings({ before, added, tagCount, tag: unpackTags(tags) }, ruleset.actors);
-  const whole = { ...trie, words, meanings, image: { ...header.image, bytes: image } };
-  return { filesVersion, ruleset: { ...ruleset, rules: unpackRules(rules), trie: whole }, fold };
+  const whole = { ...trie, words, meanings, image };
+  let rules: readonly Rule[] | undefined;
+  return {
+    filesVersion,
+    ruleset: {
+      ...ruleset,
+      trie: whole,
+      /** Read when a text is the first that they are asked about: a function that wakes for ten articles often meets none. */
+      get rules() {
+        rules ??= unpackRules(packed);
+        return rules;
+      },
+    },
+    fold,
+  };
 }
 
 type LaidHeader = PrebuiltHeader & { readonly arraysAt: number };
@@ -64,12 +69,7 @@ function arraysOf({ arrays, arraysAt }: LaidHeader, { buffer, byteOffset }: Buff
   };
   return {
     fold: new Uint16Array(...place("fold")),
-    letters: new Uint16Array(...place("letters")),
-    keys: new Uint32Array(...place("keys")),
-    wordTargets: new Int32Array(...place("wordTargets")),
-    first: new Int32Array(...place("first")),
-    exact: new Int32Array(...place("exact")),
-    open: new Int32Array(...place("open")),
+    units: new Uint16Array(...place("units")),
     shorter: new Int32Array(...place("shorter")),
     starts: new Int32Array(...place("starts")),
     edges: new Float64Array(...place("edges")),
@@ -79,12 +79,7 @@ function arraysOf({ arrays, arraysAt }: LaidHeader, { buffer, byteOffset }: Buff
     before: new Int32Array(...place("before")),
     added: new Int32Array(...place("added")),
     tags: new Uint8Array(...place("tags")),
+    rules: new Uint8Array(...place("rules")),
     image: new Uint8Array(...place("image")),
   };
-}
-
-function lettersOf(units: Uint16Array): Uint16Array {
-  const letters = new Uint16Array(65536);
-  for (let number = 1; number < units.length; number++) letters[units[number] ?? 0] = number;
-  return letters;
 }

@@ -1,7 +1,6 @@
 import type { Ruleset } from "../../../mentions/compile-ruleset.ts";
 import { foldTable } from "../../../mentions/fold-character.ts";
 import { makeKernelImage } from "../../../mentions/kernel/kernel-image.ts";
-import type { WordAutomaton } from "../../../mentions/word-automaton.ts";
 import { packRules } from "./pack-rules.ts";
 import { packTags } from "./pack-tags.ts";
 import { FORMAT, HEADER_AT, MARK, padded, sumOf } from "./prebuilt-file.ts";
@@ -15,12 +14,7 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
   const { bytes: image, letters, nodes } = makeKernelImage(trie);
   const arrays: Arrays = {
     fold: foldTable(),
-    letters: listLetters(words),
-    keys: words.keys,
-    wordTargets: words.targets,
-    first: words.first,
-    exact: words.exact,
-    open: words.open,
+    units: words.units,
     shorter: words.shorter,
     starts: trie.starts,
     edges: trie.edges,
@@ -30,6 +24,7 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
     before,
     added,
     tags: packTags(trie.meanings.tables),
+    rules: packRules(rules),
     image,
   };
   const places: Partial<Record<ArrayName, readonly [offset: number, length: number]>> = {};
@@ -41,13 +36,10 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
     end += padded(byteLength);
     return { offset, content: new Uint8Array(buffer, byteOffset, byteLength) };
   });
-  const { shift, wordCount } = words;
   const header: PrebuiltHeader = {
     filesVersion,
     ruleset: rest,
-    rules: packRules(rules),
-    shift,
-    wordCount,
+    wordCount: words.wordCount,
     tagCount,
     image: { letters, nodes },
     arrays: places,
@@ -66,12 +58,4 @@ function writeFile(
   for (const { offset, content } of placed) bytes.set(content, arraysAt + offset);
   new Uint32Array(bytes.buffer, 0, 4).set([MARK, FORMAT, header.length, sumOf(bytes.subarray(HEADER_AT))]);
   return bytes;
-}
-
-function listLetters({ letters, first }: WordAutomaton): Uint16Array {
-  const units = new Uint16Array(first.length);
-  letters.forEach((number, unit) => {
-    if (number !== 0) units[number] = unit;
-  });
-  return units;
 }
