@@ -1,9 +1,9 @@
 import type { Ruleset } from "../../shared/mentions/compile-ruleset.ts";
 import { createExtractor } from "../../shared/mentions/create-extractor.ts";
-import type { TextToRead } from "../../shared/mentions/extraction.ts";
+import type { Extractor, TextToRead } from "../../shared/mentions/extraction.ts";
 import { scanText } from "../../shared/mentions/scan-text.ts";
 import { readBare } from "./bare-loop.ts";
-import { unitsOf } from "./corpus.ts";
+import { type CorpusText, type Kind, unitsOf } from "./corpus.ts";
 import type { Figure } from "./figure.ts";
 import { interleave, median } from "./interleave.ts";
 
@@ -44,6 +44,32 @@ export function measureSpeed(ruleset: Ruleset, texts: readonly TextToRead[], sam
       detail: `${share} % of the texts, ${perUnit("dismiss", without).toFixed(2)} ns/char`,
     },
   ];
+}
+
+const kinds: readonly (readonly [kind: Kind, name: string])[] = [
+  ["one", "texts that name one side"],
+  ["both", "texts that name both sides"],
+  ["transfer", "texts that tell of a transfer"],
+];
+
+/** What the rarer texts cost, since a corpus may have more of them than another. */
+export function measureKinds(extractor: Extractor, texts: readonly CorpusText[], samples: number): Figure[] {
+  return kinds.flatMap(([kind, name]) => {
+    const own = texts.filter((text) => text.kind === kind);
+    if (own.length === 0) return [];
+    const spent = interleave(
+      {
+        bare: () => void readBare(own),
+        full: () => {
+          for (const text of own) extractor.extract(text);
+        },
+      },
+      { samples, warmUps: 1 },
+    );
+    const perUnit = (median(spent.full) * 1e6) / unitsOf(own);
+    const detail = `${own.length} texts, ${perUnit.toFixed(1)} ns/char`;
+    return [{ name, value: median(spent.bare) / median(spent.full), unit: "× bare loop", detail }];
+  });
 }
 
 /** By the scan itself and not by any gate before it. */

@@ -13,7 +13,7 @@ import { measureLoad } from "./measure-load.ts";
 import { measureMemory } from "./measure-memory.ts";
 import { measurePeers } from "./measure-peers.ts";
 import { measureTerms, measureTexts } from "./measure-scaling.ts";
-import { measureSpeed } from "./measure-speed.ts";
+import { measureKinds, measureSpeed } from "./measure-speed.ts";
 import { measureWorst } from "./measure-worst.ts";
 import { englishLexicon } from "./peers/english-lexicon.ts";
 import { installPeers } from "./peers/install-peers.ts";
@@ -71,6 +71,7 @@ async function* measure(ruleset: Ruleset, texts: readonly CorpusText[], extent: 
   const extractor = createExtractor(ruleset);
   const english = texts.filter(({ lang }) => lang === "en" || lang === undefined);
   yield* measureSpeed(ruleset, texts, samples);
+  yield* measureKinds(extractor, texts, samples);
   yield measureWorst(extractor, isQuick ? 1 : 5, isQuick ? 8 : 256);
   yield* measureTexts(extractor, texts, samples);
   yield* measureTerms(english, samples);

@@ -4,7 +4,8 @@ import type { Ruleset } from "./compile-ruleset.ts";
 import type { Extraction, Extractor, Mention, TextToRead } from "./extraction.ts";
 import { chooseWindows } from "./gate/choose-windows.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
-import { type Kernel, kernelOf } from "./kernel/open-kernel.ts";
+import { namesSide } from "./gate/names-side.ts";
+import { type FoundWords, type Kernel, kernelOf, NUMBERS, SIGN_NUMBERS } from "./kernel/open-kernel.ts";
 import { maskBits } from "./kernel/word-masks.ts";
 import { termKinds } from "./lexicon.ts";
 import { createReader, type Reader, readText } from "./read-text.ts";
@@ -43,6 +44,13 @@ export function createExtractor(ruleset: Ruleset, { gateAfter = MOST_UNGATED }: 
     return windows && createGate(windows, trie);
   }
 
+  /** What to join words to terms costs is spared where none of them name a side, of which the gate has seen one. */
+  function lacksSide(inTitle: FoundWords, inText: FoundWords): boolean {
+    if (actors.length !== 2) return false;
+    const lacks = (side: number) => !namesSide(trie, inTitle, side) && !namesSide(trie, inText, side);
+    return (gate?.side !== 1 && lacks(1)) || (gate?.side !== 2 && lacks(2));
+  }
+
   /** The words of a text that may hold a mention, joined to terms. */
   function scan({ title, text }: TextToRead): ScannedText | undefined {
     kernel ??= kernelOf(trie);
@@ -52,11 +60,11 @@ export function createExtractor(ruleset: Ruleset, { gateAfter = MOST_UNGATED }: 
       if (ungated > gateAfter) gate = openGate();
     }
     if (gate?.passes() === false) return undefined;
-    const inTitle = kernel.readWords(0, title.length);
-    const scannedTitle = scanFound(trie, inTitle);
+    const inTitle = copyOf(kernel.readWords(0, title.length));
     const inText = kernel.readWords(kernel.textAt, kernel.length);
     if (!mayMention(inTitle.mask | inText.mask, actors.length, needsCue)) return undefined;
-    const scanned = { title: scannedTitle, text: scanFound(trie, inText) };
+    if (lacksSide(inTitle, inText)) return undefined;
+    const scanned = { title: scanFound(trie, inTitle), text: scanFound(trie, inText) };
     return couldMention(scanned, actors.length, needsCue) ? scanned : undefined;
   }
 
@@ -73,6 +81,13 @@ export function createExtractor(ruleset: Ruleset, { gateAfter = MOST_UNGATED }: 
     },
   };
 }
+
+/** What was found in a title, which the kernel overwrites with what it finds in the text. */
+const copyOf = (found: FoundWords): FoundWords => ({
+  ...found,
+  numbers: found.numbers.slice(0, NUMBERS * found.count),
+  signs: found.signs.slice(0, SIGN_NUMBERS * found.signCount),
+});
 
 const nothing = (id: string): Extraction => ({
   id,

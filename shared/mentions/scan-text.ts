@@ -1,5 +1,5 @@
 import { joinTerms } from "./join-terms.ts";
-import { type FoundWords, kernelOf } from "./kernel/open-kernel.ts";
+import { type FoundWords, kernelOf, SIGN_NUMBERS } from "./kernel/open-kernel.ts";
 import type { Hit } from "./lexicon.ts";
 import type { TermTrie } from "./term-trie.ts";
 
@@ -48,8 +48,7 @@ class FoundScan implements Scan {
   }
 }
 
-/** Numbers of a found sign: where it stands, the number of the word behind it, its unit and the bits beside it; words.as.ts has the same. */
-const SIGN_NUMBERS = 3;
+/** Bits beside the unit of a found sign; words.as.ts has the same. */
 const AFTER_INITIAL = 0x10000;
 const TIGHT = 0x20000;
 

@@ -10,6 +10,8 @@ import { type Reach, reachesOf } from "./terms-of-side.ts";
 
 /** Dismisses texts that lack one side of the watch, at a small part of what reading them costs. */
 export interface Gate {
+  /** The bit in Term.sides of the side it looks for. */
+  readonly side: number;
   /** False only when the scanner would find no term of that side in the text that the kernel has taken; true may be a mistake. */
   passes(): boolean;
 }
@@ -36,6 +38,7 @@ export function createGate(windows: Windows, trie: TermTrie): Gate {
   }
 
   return {
+    side: windows.side,
     passes() {
       if (kernel.encode()) return true;
       for (let place = kernel.nextWindow(0); place !== 0; place = kernel.nextWindow(place))

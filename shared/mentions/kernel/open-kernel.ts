@@ -28,6 +28,10 @@ export interface Kernel {
   unitBehind(place: number): number;
 }
 
+/** How many numbers a found word has, and a found sign; words.as.ts has the same. */
+export const NUMBERS = 4;
+export const SIGN_NUMBERS = 3;
+
 /** What was found; valid until the next call. */
 export interface FoundWords {
   /** Known words, four numbers each: word id, number of the word in the text, start, end. */
