@@ -5,6 +5,7 @@ import type { Extraction, Extractor, Mention, TextToRead } from "./extraction.ts
 import { chooseWindows } from "./gate/choose-windows.ts";
 import { createGate, type Gate } from "./gate/gate.ts";
 import { namesSide } from "./gate/names-side.ts";
+import { sampleTexts, type TextSample } from "./gate/text-sample.ts";
 import { type FoundWords, type Kernel, kernelOf, NUMBERS, SIGN_NUMBERS } from "./kernel/open-kernel.ts";
 import { maskBits } from "./kernel/word-masks.ts";
 import { termKinds } from "./lexicon.ts";
@@ -28,6 +29,7 @@ export function createExtractor(ruleset: Ruleset, { gateAfter = MOST_UNGATED }: 
   let kernel: Kernel | undefined;
   let gate: Gate | undefined;
   let ungated = 0;
+  let sample: TextSample | undefined;
 
   /** Most texts end before any rule is asked, and a prebuilt ruleset reads its rules when the first one is. */
   function openReader(): Reader {
@@ -40,8 +42,17 @@ export function createExtractor(ruleset: Ruleset, { gateAfter = MOST_UNGATED }: 
 
   /** Of three sides a mention takes only two, so that a text is not dismissed for want of one. */
   function openGate(): Gate | undefined {
-    const windows = actors.length === 2 ? chooseWindows(trie, actors) : undefined;
+    const windows = actors.length === 2 ? chooseWindows(trie, actors, sample) : undefined;
+    sample = undefined;
     return windows && createGate(windows, trie);
+  }
+
+  /** The first texts are read without the gate, and tell what it will have to dismiss. */
+  function readUngated({ units, length }: Kernel): void {
+    ungated += length;
+    sample ??= sampleTexts();
+    sample.add(units, length);
+    if (ungated > gateAfter) gate = openGate();
   }
 
   /** What to join words to terms costs is spared where none of them name a side, of which the gate has seen one. */
@@ -55,10 +66,7 @@ export function createExtractor(ruleset: Ruleset, { gateAfter = MOST_UNGATED }: 
   function scan({ title, text }: TextToRead): ScannedText | undefined {
     kernel ??= kernelOf(trie);
     kernel.take(title, text);
-    if (ungated <= gateAfter) {
-      ungated += kernel.length;
-      if (ungated > gateAfter) gate = openGate();
-    }
+    if (ungated <= gateAfter) readUngated(kernel);
     if (gate?.passes() === false) return undefined;
     const inTitle = copyOf(kernel.readWords(0, title.length));
     const inText = kernel.readWords(kernel.textAt, kernel.length);

@@ -2,6 +2,7 @@ import { type TermTrie, TOP, WORDS_PER_NODE } from "../term-trie.ts";
 import { LONGEST } from "./fours-of.ts";
 import { type Prefixes, readPrefixes } from "./read-prefixes.ts";
 import { termsOf } from "./terms-of-side.ts";
+import type { TextSample } from "./text-sample.ts";
 
 /** What a text must have somewhere to name one side of a watch: one of the windows. */
 export interface Windows {
@@ -17,12 +18,17 @@ const LEAST = 5;
 /**
  * What to look for to dismiss texts: a mention takes every side, so the absence of one is enough, and the side is taken that has the
  * fewest windows. Undefined where every side has a term that is too short ("X").
+ * @param sample of the texts that shall be dismissed: what is common there is not looked for where a rarer word will do
  */
-export function chooseWindows(trie: TermTrie, actors: readonly string[]): Windows | undefined {
-  const prefixes = readPrefixes(trie.words);
+export function chooseWindows(trie: TermTrie, actors: readonly string[], sample?: TextSample): Windows | undefined {
+  const { spell, costOf } = readPrefixes(trie.words);
   const uses = countUses(trie);
+  const costs: Costs = {
+    spell,
+    cost: (window, word) => costOf(window) + USE_COST * ((uses[word] ?? 1) - 1) + (sample?.costOf(window) ?? 0),
+  };
   return actors
-    .flatMap((_, index) => windowsOf(termsOf(trie, 2 ** index), 2 ** index, prefixes, uses) ?? [])
+    .flatMap((_, index) => windowsOf(termsOf(trie, 2 ** index), 2 ** index, costs) ?? [])
     .sort((a, b) => a.windows.length - b.windows.length)[0];
 }
 
@@ -40,17 +46,17 @@ function countUses({ words, edges, starts }: TermTrie): Int32Array {
 /** What each further use costs beside the fours of a window, which are some tens. */
 const USE_COST = 30;
 
+interface Costs extends Pick<Prefixes, "spell"> {
+  /** What it costs to look for a window of a word. */
+  cost(window: string, word: number): number;
+}
+
 interface Choice {
   readonly window: string;
   readonly cost: number;
 }
 
-function windowsOf(
-  terms: readonly (readonly number[])[],
-  side: number,
-  { spell, costOf }: Prefixes,
-  uses: Int32Array,
-): Windows | undefined {
+function windowsOf(terms: readonly (readonly number[])[], side: number, { spell, cost }: Costs): Windows | undefined {
   if (terms.length === 0) return undefined;
   const known = new Map<string, readonly Choice[]>();
   const choices = [...terms]
@@ -59,9 +65,7 @@ function windowsOf(
       term.flatMap((id, place) => {
         const next = term[place + 1];
         const bordered = borderAfter(spell(id), next === undefined ? "" : spell(next));
-        const useCost = USE_COST * ((uses[id] ?? 1) - 1);
-        const own =
-          known.get(bordered) ?? windowsIn(bordered).map((window) => ({ window, cost: costOf(window) + useCost }));
+        const own = known.get(bordered) ?? windowsIn(bordered).map((window) => ({ window, cost: cost(window, id) }));
         known.set(bordered, own);
         return own;
       }),

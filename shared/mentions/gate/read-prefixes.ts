@@ -1,5 +1,5 @@
 import { MOST_LETTERS, nodeBits, ROOT, type WordAutomaton } from "../word-automaton.ts";
-import { foursOf } from "./fours-of.ts";
+import { foursOf, PLACES_OF_FOURS, placeOf, placesOf, SPACE } from "./fours-of.ts";
 
 /** What an automaton tells of its words besides accepting them. */
 export interface Prefixes {
@@ -41,17 +41,11 @@ export function readPrefixes({ units, nodes, ends, wordCount }: WordAutomaton): 
       return spelled;
     },
     costOf(window) {
-      let cost = 0;
-      for (const at of foursOf(window)) {
-        const four = [
-          unitAt(window, at),
-          unitAt(window, at + 1),
-          unitAt(window, at + 2),
-          unitAt(window, at + 3),
-        ] as const;
-        cost += (at < 0 ? COMMON : 1) * (counts[placeOf(...four)] ?? 0);
-      }
-      return cost;
+      const places = placesOf(window);
+      return foursOf(window).reduce(
+        (cost, at, index) => cost + (at < 0 ? COMMON : 1) * (counts[places[index] ?? 0] ?? 0),
+        0,
+      );
     },
   };
 }
@@ -59,13 +53,10 @@ export function readPrefixes({ units, nodes, ends, wordCount }: WordAutomaton): 
 /** So much more often than in a lexicon do words of a text begin alike, since short ones are repeated. */
 const COMMON = 40;
 
-const SPACE = 0x20;
-const unitAt = (text: string, at: number) => (at < 0 || at >= text.length ? SPACE : text.charCodeAt(at));
-
 const tellsOf = (nodes: Int32Array, node: number) => nodes[2 * node] ?? 0;
 
 function countFours(nodes: Int32Array, parents: Int32Array, last: Uint16Array): Uint16Array {
-  const counts = new Uint16Array(2 ** PLACES);
+  const counts = new Uint16Array(PLACES_OF_FOURS);
   const count = (place: number) => {
     counts[place] = (counts[place] ?? 0) + 1;
   };
@@ -85,16 +76,3 @@ function countFours(nodes: Int32Array, parents: Int32Array, last: Uint16Array): 
 }
 
 const letterOf = (last: Uint16Array, node: number) => (node === ROOT ? SPACE : (last[node] ?? SPACE));
-
-const PLACES = 16;
-
-/** A hash of four letters; what stands before a border, or behind one at the end, counts as another: see closeQuad. */
-function placeOf(first: number, second: number, third: number, fourth: number): number {
-  return (
-    (Math.imul(second === SPACE ? SPACE : first, 0x9e37) ^
-      Math.imul(second, 0x85eb) ^
-      Math.imul(third, 0xc2b2) ^
-      Math.imul(third === SPACE && second !== SPACE ? SPACE : fourth, 0x27d5)) &
-    (2 ** PLACES - 1)
-  );
-}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compileRuleset } from "../../../../shared/mentions/compile-ruleset.ts";
 import { chooseWindows } from "../../../../shared/mentions/gate/choose-windows.ts";
+import { sampleTexts } from "../../../../shared/mentions/gate/text-sample.ts";
 
 /** What is looked for in a watch of two sides with these names. */
-function windowsFor(north: string, south: string) {
+function windowsFor(north: string, south: string, texts: readonly string[] = []) {
   const compiled = compileRuleset({
     watch: "choosing",
     version: "1",
@@ -17,7 +18,14 @@ function windowsFor(north: string, south: string) {
     ],
   });
   if (!compiled.ok) throw new RangeError(compiled.faults[0]?.expected);
-  return chooseWindows(compiled.ruleset.trie, compiled.ruleset.actors);
+  const { trie, actors } = compiled.ruleset;
+  const sample = sampleTexts();
+  for (const text of texts)
+    sample.add(
+      Uint16Array.from(text, (letter) => letter.charCodeAt(0)),
+      text.length,
+    );
+  return chooseWindows(trie, actors, sample);
 }
 
 describe("choosing what to look for", () => {
@@ -37,6 +45,16 @@ describe("choosing what to look for", () => {
 
   it("counts the digits that follow a short word as its border", () => {
     expect(windowsFor("KV-120", "A")?.windows).toEqual([" kv   "]);
+  });
+
+  it("takes the word of a name that the texts have least, however it is written there", () => {
+    const name = "harbour kestrel";
+    const often = (word: string) => [`The ${word} of the day. `.repeat(50), `Another ${word}? `.repeat(50)];
+    expect(windowsFor(name, "A", often("Harbour"))?.windows).not.toContainEqual(expect.stringMatching(/arbo|rbou/));
+    expect(windowsFor(name, "A", often("KESTREL"))?.windows).not.toContainEqual(expect.stringMatching(/estr|stre/));
+    expect(windowsFor(name, "A", often("kes\u00adtrél"))?.windows).not.toContainEqual(
+      expect.stringMatching(/estr|stre/),
+    );
   });
 
   it("takes the other side where a name is too short to be looked for, and none where both have one", () => {
