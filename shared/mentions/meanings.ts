@@ -1,5 +1,5 @@
 import { type Tag, type Term, type TermTag, termKinds } from "./lexicon.ts";
-import type { Meanings } from "./term-trie.ts";
+import type { Meanings, Outline } from "./term-trie.ts";
 
 /**
  * What terms say, without an object each: a text uses a few dozen of the thousands, and those are made when it does. A meaning is another
@@ -14,8 +14,11 @@ export interface MeaningTables {
   tag(number: number): TermTag | undefined;
 }
 
-/** @param actors the watched actors: their place is their bit in Term.sides. */
-export function openMeanings(tables: MeaningTables, actors: readonly string[]): Meanings {
+/**
+ * @param actors the watched actors: their place is their bit in Term.sides
+ * @param known what a prebuilt ruleset brings along
+ */
+export function openMeanings(tables: MeaningTables, actors: readonly string[], known?: Outline): Meanings {
   const { before, added } = tables;
   const made: Term[] = [];
 
@@ -36,15 +39,35 @@ export function openMeanings(tables: MeaningTables, actors: readonly string[]): 
     };
   }
 
+  let outlined = known;
   return {
     end: before.length,
     tables,
+    get outline() {
+      outlined ??= outlineOf(tables, actors);
+      return outlined;
+    },
     term(number) {
       const term = made[number] ?? make(number);
       made[number] = term;
       return term;
     },
   };
+}
+
+/** Without making any term: to know this of all of them costs as much as making a few dozen. */
+function outlineOf({ before, added, tagCount, tag }: MeaningTables, actors: readonly string[]): Outline {
+  const tags = Array.from({ length: tagCount }, (_, number) => tag(number)?.tag);
+  const kinds = new Uint8Array(before.length);
+  const sides = new Int32Array(before.length);
+  for (let number = 1; number < before.length; number++) {
+    const own = tags[added[number] ?? -1];
+    // A meaning has a higher number than the one it adds to.
+    const known = before[number] ?? 0;
+    kinds[number] = (kinds[known] ?? 0) | (own === undefined ? 0 : kindOf(own));
+    sides[number] = (sides[known] ?? 0) | (own === undefined ? 0 : sideOf(own, actors));
+  }
+  return { kinds, sides };
 }
 
 /** Tags that say the same in several languages become one. */

@@ -25,8 +25,15 @@ export interface Meanings {
   /** Numbers go from 1 up to, not including, this. */
   readonly end: number;
   readonly tables: MeaningTables;
+  readonly outline: Outline;
   /** Always the same object for the same number. */
   term(number: number): Term;
+}
+
+/** Of each meaning by its number what Term.kinds and Term.sides would be. */
+export interface Outline {
+  readonly kinds: Uint8Array;
+  readonly sides: Int32Array;
 }
 
 /** Where every term begins. */

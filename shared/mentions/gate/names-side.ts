@@ -9,11 +9,11 @@ export function namesSide(trie: TermTrie, known: FoundWords, side: number): bool
 
 function goesOn(trie: TermTrie, known: FoundWords, node: number, at: number, side: number): boolean {
   const { numbers, count } = known;
+  const { sides } = trie.meanings.outline;
   for (let id = numbers[at * 4] ?? -1; id >= 0; id = trie.words.shorter[id] ?? -1) {
     const next = nextNode(trie, node, id);
     if (next === NO_NODE) continue;
-    const meaning = trie.accepted[next] ?? 0;
-    if (meaning !== 0 && (trie.meanings.term(meaning).sides & side) !== 0) return true;
+    if (((sides[trie.accepted[next] ?? 0] ?? 0) & side) !== 0) return true;
     const isFollowed = at + 1 < count && numbers[at * 4 + 5] === (numbers[at * 4 + 1] ?? 0) + 1;
     if (isFollowed && trie.goesOn[next] === 1 && goesOn(trie, known, next, at + 1, side)) return true;
   }

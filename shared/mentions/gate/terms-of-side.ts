@@ -3,12 +3,12 @@ import { type TermTrie, TOP } from "../term-trie.ts";
 
 /** The words of each term of a side, by their numbers. */
 export function termsOf(trie: TermTrie, side: number): number[][] {
-  const { accepted, meanings } = trie;
+  const { accepted } = trie;
+  const { sides } = trie.meanings.outline;
   const { parents, lastWords } = readPaths(trie);
   const terms: number[][] = [];
   for (let node = 0; node < accepted.length; node++) {
-    const meaning = accepted[node] ?? 0;
-    if (meaning === 0 || (meanings.term(meaning).sides & side) === 0) continue;
+    if (((sides[accepted[node] ?? 0] ?? 0) & side) === 0) continue;
     const path: number[] = [];
     for (let at = node; at !== TOP; at = parents[at] ?? TOP) path.push(lastWords[at] ?? 0);
     terms.push(path.reverse());

@@ -8,13 +8,14 @@ const MOST_SIDES = 6;
 
 /** For each word of a lexicon the union of what the terms say in which it or a shorter open word stands: see maskBits. */
 export function makeWordMasks(trie: TermTrie): Uint8Array {
-  const { words, accepted, meanings } = trie;
+  const { words, accepted } = trie;
+  const { kinds, sides } = trie.meanings.outline;
   const masks = new Uint8Array(words.wordCount);
   const { parents, lastWords } = readPaths(trie);
   for (let node = 0; node < accepted.length; node++) {
     const meaning = accepted[node] ?? 0;
     if (meaning === 0) continue;
-    const mask = maskOf(meanings.term(meaning));
+    const mask = maskOf(kinds[meaning] ?? 0, sides[meaning] ?? 0);
     for (let at = node; at !== TOP; at = parents[at] ?? TOP) {
       const word = lastWords[at] ?? 0;
       masks[word] = (masks[word] ?? 0) | mask;
@@ -27,7 +28,7 @@ export function makeWordMasks(trie: TermTrie): Uint8Array {
 }
 
 /** Sides beyond those that have a bit share the last. */
-function maskOf({ kinds, sides }: { readonly kinds: number; readonly sides: number }): number {
+function maskOf(kinds: number, sides: number): number {
   const goods = (kinds & termKinds.goods) === 0 ? 0 : maskBits.goods;
   const cue = (kinds & termKinds.cue) === 0 ? 0 : maskBits.cue;
   const known = sides & (2 ** MOST_SIDES - 1);

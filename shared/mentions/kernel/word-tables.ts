@@ -24,6 +24,9 @@ const signs = '\n.,;:!?…()"«»“”؟،؛•|–—。';
 /** Letters that have look-alikes, Latin, Greek and Cyrillic, lie before this. */
 const LAST_ALIKE = 0x530;
 
+/** Made once, as fold-character.ts has its table. */
+let foldedHalves: Uint16Array | undefined;
+
 /** Folding and the automaton's numbers of letters in one. */
 export function makeUnitTables({ units: known }: WordAutomaton): UnitTables {
   const numbers = new Uint16Array(65536);
@@ -45,7 +48,8 @@ export function makeUnitTables({ units: known }: WordAutomaton): UnitTables {
   const units = new Uint16Array(65536);
   for (let unit = 0; unit < 65536; unit++) units[unit] = codeOf(fold[unit] ?? SEPARATOR, numbers);
   for (const sign of signs) units[sign.charCodeAt(0)] = SIGN;
-  const halves = Uint16Array.from({ length: 1024 }, (_, low) => codeOf(foldPair(0xd835, 0xdc00 + low), numbers));
+  foldedHalves ??= Uint16Array.from({ length: 1024 }, (_, low) => foldPair(0xd835, 0xdc00 + low));
+  const halves = foldedHalves.map((folded) => codeOf(folded, numbers));
   return { units, halves, looks, letters };
 }
 

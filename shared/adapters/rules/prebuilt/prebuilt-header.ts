@@ -14,6 +14,8 @@ export interface Arrays {
   readonly goesOn: Uint8Array;
   readonly before: Int32Array;
   readonly added: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly sides: Int32Array;
   readonly tags: Uint8Array;
   readonly rules: Uint8Array;
   readonly image: Uint8Array;

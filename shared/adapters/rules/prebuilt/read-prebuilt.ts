@@ -25,10 +25,11 @@ export function readPrebuilt(given: Buffer): Prebuilt {
   const all = given.byteOffset % 8 === 0 ? given : Buffer.from(new Uint8Array(given).buffer);
   const header = readHeader(all);
   const { filesVersion, ruleset, wordCount, tagCount } = header;
-  const { fold, units, shorter, before, added, tags, rules: packed, image: bytes, ...trie } = arraysOf(header, all);
+  const { fold, tags, rules: packed, image: bytes, ...arrays } = arraysOf(header, all);
+  const { units, shorter, before, added, kinds, sides, ...trie } = arrays;
   const image = { ...header.image, bytes };
   const words = { units, ...automatonIn(image, units.length), shorter, wordCount };
-  const meanings = openMeanings({ before, added, tagCount, tag: unpackTags(tags) }, ruleset.actors);
+  const meanings = openMeanings({ before, added, tagCount, tag: unpackTags(tags) }, ruleset.actors, { kinds, sides });
   const whole = { ...trie, words, meanings, image };
   let rules: readonly Rule[] | undefined;
   return {
@@ -78,6 +79,8 @@ function arraysOf({ arrays, arraysAt }: LaidHeader, { buffer, byteOffset }: Buff
     goesOn: new Uint8Array(...place("goesOn")),
     before: new Int32Array(...place("before")),
     added: new Int32Array(...place("added")),
+    kinds: new Uint8Array(...place("kinds")),
+    sides: new Int32Array(...place("sides")),
     tags: new Uint8Array(...place("tags")),
     rules: new Uint8Array(...place("rules")),
     image: new Uint8Array(...place("image")),

@@ -23,6 +23,7 @@ export function writePrebuilt(ruleset: Ruleset, filesVersion: string): Uint8Arra
     goesOn: trie.goesOn,
     before,
     added,
+    ...trie.meanings.outline,
     tags: packTags(trie.meanings.tables),
     rules: packRules(rules),
     image,

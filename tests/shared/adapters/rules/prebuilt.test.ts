@@ -56,6 +56,11 @@ describe("a prebuilt ruleset", () => {
     expect(meanings.end).toBe(said.end);
     expect(numbers.map((number) => meanings.term(number))).toEqual(numbers.map((number) => said.term(number)));
     expect(() => meanings.term(0)).toThrow(RangeError);
+    // An outline says in short what the terms say, and is brought along.
+    for (const { kinds, sides } of [meanings.outline, said.outline]) {
+      expect([...kinds.subarray(1)]).toEqual(numbers.map((number) => said.term(number).kinds));
+      expect([...sides.subarray(1)]).toEqual(numbers.map((number) => said.term(number).sides));
+    }
   });
 
   it("has each place of its rules once, as the ruleset has", () => {
