@@ -7,20 +7,21 @@ import { rulesOf } from "../../support/toy-rules.ts";
 function apply(
   fields: Readonly<Record<string, string>>,
   text: string,
-  { cue = "sent", changed = {}, own = [] as string[] } = {},
+  { cue = "sent", changed = {}, own = [] as string[], isThorough = true } = {},
 ) {
   const ruleset = aToyRuleset({ ...changed, ...rulesOf(fields) });
   const scene = scenesOf(ruleset, text).at(-1);
   const [rule] = ruleset.rules;
   if (!scene || !rule) throw new Error("nothing is named");
   const resolve = () => scene.items.flatMap(({ items }) => items).filter(({ hit }) => own.includes(hit.text));
-  const result = applyRule(rule, hitOf(scene, cue), scene, resolve);
+  const result = applyRule(rule, hitOf(scene, cue), scene, resolve, isThorough);
   if (!isMatch(result))
     return [
       result.reason,
       result.filled,
       ...(result.hit ? [result.hit.text] : []),
       ...(result.pair ? ["pair"] : []),
+      ...(result.goods?.length ? ["of", ...result.goods.map(({ hit }) => hit.text)] : []),
     ].join(" ");
   const { supplier, recipient, items, doubt, isGeneric } = result;
   return `${supplier.hit?.text} ${items.map(({ hit }) => hit.text).join("+")} ${recipient.hit?.text} ${doubt}${isGeneric ? " generic" : ""}`;
@@ -42,12 +43,36 @@ describe("a rule", () => {
     expect(apply({}, "Northland sent drones.")).toBe("no-recipient 2");
     expect(apply({}, "They sent tanks.")).toBe("other-arms 1 tanks");
     expect(apply({}, "They sent grain.")).toBe("no-item 0");
-    expect(apply({}, "Northland sent drones to Eastland.")).toBe("other-recipient 2 Eastland");
-    expect(apply({}, "Eastland sent drones to Southland.")).toBe("other-supplier 2 Eastland");
+    expect(apply({}, "Northland sent drones to Eastland.")).toBe("other-recipient 2 Eastland of drones");
+    expect(apply({}, "Eastland sent drones to Southland.")).toBe("other-supplier 2 Eastland of drones");
     expect(apply({}, "Northland sent drones to Northland.")).toBe("same-actor 2");
     expect(apply({}, "Northland sent drones to Northland and Eastland.")).toBe("same-actor 2");
     expect(apply({}, "Northland sent weapons to Southland.")).toBe("unclear-arms 3 weapons pair");
     expect(apply({ item: "unnamed" }, "Northland sent to Southland.")).toBe("unclear-arms 3 pair");
+  });
+
+  it("is not tried without goods that move, unless for what it tells of the sides", () => {
+    const quick = { isThorough: false };
+    expect(apply({ unless: "by" }, "Northland sent grain by sea to Southland.", quick)).toBe("no-item 0");
+    expect(apply({ unless: "by" }, "Northland sent grain by sea to Southland.")).toBe("ruled-out 0 by");
+    expect(apply({}, "Northland sent tanks to Southland.", quick)).toBe("no-item 0");
+    expect(apply({}, "Northland sent weapons to Southland.", quick)).toBe("unclear-arms 3 weapons pair");
+  });
+
+  it("names the stranger in a list of givers, whose goods they may be", () => {
+    expect(apply({}, "Northland and Eastland sent drones to Northland.")).toBe("other-supplier 3 Eastland of drones");
+    expect(apply({ supplier: "sentence" }, "Eastland and Southland agreed drones sent to Southland.")).toBe(
+      "other-supplier 3 Eastland of drones",
+    );
+  });
+
+  it("takes whoever the goods are said to be of for who uses them, and nobody whom only their designation names", () => {
+    const used = { supplier: "after by", recipient: "user", item: "before" };
+    expect(apply(used, "Southland launched drones sent by Northland.")).toBe("Northland drones Southland 1");
+    expect(apply(used, "Southish drones sent by Northland attacked.")).toBe("Northland drones Southish 1");
+    expect(apply(used, "Bee-1 sent by Southland attacked.")).toBe("no-recipient 2");
+    expect(apply(used, "Southish Bee-1 sent by Northland attacked.")).toBe("Northland Bee-1 Southish 1");
+    expect(apply(used, "Northish Bee-1 sent by Southland attacked.")).toBe("no-recipient 2");
   });
 
   it("takes no giver from an owner behind a preposition", () => {
@@ -55,6 +80,8 @@ describe("a rule", () => {
     expect(apply(guess, "They sent drones to Southland in Northland's war.")).toBe("same-actor 2");
     expect(apply(guess, "They sent drones to Southland, Northland's war said.")).toBe("Northland drones Southland 3");
     expect(apply(guess, "They sent drones to Southland in Northland's missiles.")).toBe("Northland drones Southland 3");
+    expect(apply(guess, "They sent drones to Southland in Northland's factory.")).toBe("Northland drones Southland 3");
+    expect(apply(guess, "They sent drones to Southland in Northland's exports.")).toBe("Northland drones Southland 3");
     expect(apply({ ...guess, supplier: "text" }, "They sent drones to Southland in Northland's war.")).toBe(
       "same-actor 2",
     );
@@ -89,7 +116,7 @@ describe("a rule", () => {
       "Southland drones Northland 0",
     );
     expect(apply({ recipient: "after to, sentence" }, "Northland of Southland sent drones to Eastland.")).toBe(
-      "other-recipient 2 Eastland",
+      "other-recipient 2 Eastland of drones",
     );
     expect(apply({ supplier: "subject, text" }, "Southland met. Northland sent drones to Northland.")).toBe(
       "same-actor 2",
@@ -120,7 +147,9 @@ describe("a rule", () => {
     expect(apply({ supplier: "origin" }, "They sent Northish drones to Southland.")).toBe(
       "Northish drones Southland 1",
     );
-    expect(apply({ supplier: "origin" }, "They sent Eastish drones to Southland.")).toBe("other-supplier 2 Eastish");
+    expect(apply({ supplier: "origin" }, "They sent Eastish drones to Southland.")).toBe(
+      "other-supplier 2 Eastish of drones",
+    );
     expect(apply({ supplier: "origin" }, "They sent Bee-1 to Southland.")).toBe("Bee-1 Bee-1 Southland 2");
     expect(apply({ supplier: "origin" }, "They sent Wasp to Southland.")).toBe("no-supplier 2");
     expect(apply({ supplier: "origin" }, "They sent tanks to Southland.")).toBe("other-arms 2 tanks");
@@ -204,7 +233,7 @@ describe("a rule", () => {
       "Northish missiles Southland 1",
     );
     expect(apply({ supplier: "origin" }, "They sent tanks to Southland and of it Eastish missiles.")).toBe(
-      "other-supplier 2 Eastish",
+      "other-supplier 2 Eastish of missiles",
     );
   });
 
