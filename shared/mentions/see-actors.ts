@@ -94,11 +94,13 @@ const isPlain = (hit: Found) => formsIn(hit).every((form) => plainForms.has(form
 
 const formsIn = ({ actor }: Found): readonly string[] => actor?.forms ?? [];
 
-/** Names of a list stand in the same case, where the language has any. */
+/** Names of a list stand in the same case, where the language has any; "власти России и Ирана" are those of both. */
 function agree(a: Found, b: Found): boolean {
   const own = formsIn(a);
   const others = formsIn(b);
-  return own.some((form) => others.includes(form)) || [...own, ...others].every((form) => plainForms.has(form));
+  if (own.some((form) => others.includes(form)) || [...own, ...others].every((form) => plainForms.has(form)))
+    return true;
+  return a.lastWord > a.firstWord && others.includes("genitive");
 }
 
 function formsOf(members: readonly Found[]): readonly string[] {

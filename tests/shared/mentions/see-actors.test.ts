@@ -105,6 +105,18 @@ describe("names of actors", () => {
     expect(formsOf("Northland and Southish drones.")).toEqual(["Southish adjective"]);
   });
 
+  it("are a list when an owner goes on from an office and its owner, and from nothing shorter or in another case", () => {
+    const offices = {
+      actors: `actors:
+  north: { name: "Northland, army Northu", genitive: Northu, dative: Northam }
+  south: { name: Southland, genitive: Southu, dative: Southam }`,
+    };
+    expect(actorsOf("Army Northu and Southu sent drones.", offices)).toEqual(["Army Northu+Southu"]);
+    expect(actorsOf("Army Northu and Southam sent drones.", offices)).toEqual(["Army Northu", "Southam"]);
+    expect(actorsOf("Northland and Southu sent drones.", offices)).toEqual(["Northland", "Southu"]);
+    expect(formsOf("Army Northu and Southu sent drones.", offices)).toEqual(["Southu genitive"]);
+  });
+
   it("are no list over a word before the conjunction, which may be a verb", () => {
     expect(actorsOf("Northland drones gladly and Eastland.", possessorsAfter)).toEqual(["Northland", "Eastland"]);
     expect(actorsOf("Northland gladly and Eastland drones.", possessorsAfter)).toEqual(["Northland", "Eastland"]);

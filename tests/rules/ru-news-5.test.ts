@@ -1,0 +1,41 @@
+import { checkMatrix } from "../support/a-matrix.ts";
+
+/** Denials, bans and lawsuits as agencies word them, with the near misses of the same words beside them. */
+checkMatrix(
+  "Russian, in the news, part 5",
+  `
+  # knows what has no proof, is banned or lifted
+  iran_to_russia drone denied | Сергей Лавров напомнил об отсутствии доказательств передачи Москве дронов из Ирана.
+  iran_to_russia drone denied | Разговоры о передаче Москве иранских дронов бездоказательны, считает министр.
+  iran_to_russia missile denied | Утверждения о продаже иранских ракет Кремлю политически мотивированы.
+  iran_to_russia drone denied | Слова о том, что Иран отдал Москве беспилотники, преследуют политические цели.
+  russia_to_iran missile denied | Кремль рассказал об указе о запрете вывоза в Иран комплексов С-300.
+  russia_to_iran missile denied | Москва издала указ, запрещающий поставку Тегерану комплексов С-300.
+  russia_to_iran missile prospective | Москва снимает запрет на вывоз комплексов С-300 в Иран.
+  russia_to_iran missile denied | Договор с Тегераном о поставке С-300 так и лежит: поставка Ирану комплексов не реализована.
+  iran_to_russia missile prospective | Неясно, передал ли Тегеран российской армии ракеты.
+  iran_to_russia drone prospective | Передал ли Тегеран российской армии дроны, в Лондоне не сказали.
+  # knows who goes to court over goods
+  russia_to_iran missile denied | Тегеран вернулся в суд: иск к России за отказ отдать С-300 снова в силе.
+  no | Тегеран вернулся в суд: иск к Турции за отказ отдать С-300 снова в силе, Москва молчит.
+  # lets an outsider object to a supply without making him the giver
+  russia_to_iran missile completed | Израиль обеспокоен отгрузкой комплексов С-300 Тегерану.
+  russia_to_iran missile completed | Берлин выступил против отгрузки Тегерану комплексов С-400.
+  no | Израиль обеспокоен отгрузкой комплексов С-300 Дамаску, в Тегеране довольны.
+  iran_to_russia drone completed | В США считают, что Иран передал дроны России.
+  # tells what follows from a supply from what is planned
+  russia_to_iran missile prospective | Продажа комплексов С-400 Тегерану усилит оборону города.
+  russia_to_iran missile completed | Кремль отдал Тегерану комплексы С-400, что усилит оборону города.
+  iran_to_russia drone completed | Иран отдал Москве дроны, они могут быть применены под Херсоном.
+  # finds the giver of goods that were bought, brought or made by both
+  iran_to_russia drone completed | Под Одессой солдаты опознали на Украине купленные в Иране россиянами дроны.
+  iran_to_russia drone completed | Первые иранские дроны завезли россияне.
+  no | Первые турецкие дроны завезли россияне, иранских не видно.
+  iran_to_russia drone completed | Вскоре после покупки снарядов у КНДР стало известно о поставках Москве иранских дронов.
+  iran_to_russia drone prospective | Министры обороны России и Ирана хотят построить завод ударных дронов.
+  no | Министры обороны России и Ирана хотят построить порт, дроны не обсуждали.
+  iran_to_russia drone completed | Введены санкции против фирм, которые поставляют иранские дроны для ударов по Украине.
+  no | Москва запустила иранские дроны по двум направлениям, пишет пресса.
+  russia_to_iran missile prospective | Подписанное летом соглашение обязывает Россию поставить Ирану ракеты «Верба».
+`,
+);

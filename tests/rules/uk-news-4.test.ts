@@ -1,0 +1,31 @@
+import { checkMatrix } from "../support/a-matrix.ts";
+
+/** Denials, bans and lawsuits as agencies word them, with the near misses of the same words beside them. */
+checkMatrix(
+  "Ukrainian, in the news, part 4",
+  `
+  # knows what has no proof or is banned
+  iran_to_russia drone denied | Лавров нагадав про відсутність доказів передачі Москві дронів з Ірану.
+  iran_to_russia drone denied | Розмови про передачу Москві іранських дронів бездоказові, вважає міністр.
+  iran_to_russia drone denied | Слова про те, що Іран віддав Москві безпілотники, мають політичні цілі.
+  iran_to_russia missile prospective | Невідомо, чи передав Тегеран російській армії ракети.
+  # knows who goes to court over goods
+  russia_to_iran missile denied | Тегеран подав до суду на Росію через невіддані комплекси С-300.
+  no | Тегеран подав до суду на Туреччину через невіддані комплекси С-300, Москва мовчить.
+  # lets an outsider object to a supply without making him the giver
+  russia_to_iran missile completed | Ізраїль незадоволений відвантаженням комплексів С-300 Тегерану.
+  no | Ізраїль незадоволений відвантаженням комплексів С-300 Дамаску, в Тегерані задоволені.
+  iran_to_russia drone completed | У США вважають, що Іран передав дрони Росії.
+  # tells what follows from a supply from what is planned
+  russia_to_iran missile prospective | Продаж комплексів С-400 Тегерану посилить оборону міста.
+  russia_to_iran missile completed | Кремль віддав Тегерану комплекси С-400, що посилить оборону міста.
+  iran_to_russia drone completed | Іран віддав Москві дрони, вони можуть бути застосовані під Херсоном.
+  # finds the giver of goods that were brought, named in a list or made by both
+  iran_to_russia drone completed | Перші іранські дрони завезли росіяни.
+  no | Перші турецькі дрони завезли росіяни, іранських не видно.
+  iran_to_russia both completed | Судна, на яких Тегеран постачав Москві зброю, у тому числі дрони й ракети, стоять у порту.
+  iran_to_russia drone prospective | Міністри оборони Росії та Ірану хочуть збудувати завод ударних дронів.
+  no | Міністри оборони Росії та Ірану хочуть збудувати порт, дрони не обговорювали.
+  iran_to_russia drone completed | Запроваджено санкції проти фірм, які постачають іранські дрони для ударів по Україні.
+`,
+);
