@@ -190,8 +190,9 @@ function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, s
     if (between.some((other) => opensClause(other, commas)) || isAside(cue, hit, { hits, commas })) return true;
   }
   if (governs === "before" && effect === "negate" && isBehindComma(hit, cue, between, commas)) return true;
-  // "С-300, которые Иран купил, так и не сбили".
-  if (governs === "before" && effect === "negate" && isAside(cue, hit, { hits, commas }, true)) return true;
+  // "С-300, которые Иран купил, так и не сбили", "отношения с Ираном, который поставил дроны, могут быть разорваны".
+  const isSaid = effect === "negate" || effect === "possible";
+  if (governs === "before" && isSaid && isAside(cue, hit, { hits, commas }, true)) return true;
   if (governs !== "verb") return false;
   return (
     between.some((other) => other.actor?.forms.includes("name") || other.cues.length > 0) ||

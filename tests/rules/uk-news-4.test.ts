@@ -27,5 +27,16 @@ checkMatrix(
   iran_to_russia drone prospective | Міністри оборони Росії та Ірану хочуть збудувати завод ударних дронів.
   no | Міністри оборони Росії та Ірану хочуть збудувати порт, дрони не обговорювали.
   iran_to_russia drone completed | Запроваджено санкції проти фірм, які постачають іранські дрони для ударів по Україні.
+  # tells intentions, talks and warnings from what was given
+  iran_to_russia missile prospective | Лондон знає про готовність іранської влади віддати РФ ракети.
+  iran_to_russia missile prospective | Москва і Тегеран розпочали діалог про ракети «Фатх-360».
+  no | Москва і Тегеран розпочали діалог про зерно, ракети не згадували.
+  iran_to_russia drone completed | Відносини з Іраном, який віддав Москві дрони, можуть бути розірвані.
+  no | Кремль передає Тегерану тактику застосування дронів.
+  iran_to_russia drone completed | Тегеран відправив інструкторів із дронів до окупованого Криму.
+  iran_to_russia missile completed | Тегеран віддав Москві балістичне озброєння, переконані в Лондоні.
+  iran_to_russia missile prospective | Повіреного Тегерана попередили щодо постачання ракет для РФ.
+  iran_to_russia drone prospective | Невідомо, чи вже надав Тегеран Москві дрони.
+  iran_to_russia drone completed | Підприємства Ірану покарані санкціями за продаж безпілотників РФ.
 `,
 );

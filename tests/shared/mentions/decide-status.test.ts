@@ -86,6 +86,15 @@ describe("what happened", () => {
     expect(decide("Reports, which sent drones, denied them.")).toBe("denied, not by denied");
     expect(decide("They, which, sent drones, denied Northland.")).toBe("denied, not by denied");
   });
+
+  it("is no plan by what is said behind of whoever did it in passing", () => {
+    const changed = { status: "status: { due: { effect: possible, governs: before, reach: 8, terms: due } }" };
+    expect(decide("Peace with Northland, which sent drones, is due.", { changed })).toBe("completed");
+    expect(decide("Peace and drones, which they sent, is due.", { changed })).toBe("completed");
+    expect(decide("Northland, which sent drones is due.", { changed })).toBe("prospective, maybe by due");
+    expect(decide("Peace, which sent drones, is due.", { changed })).toBe("prospective, maybe by due");
+    expect(decide("Northland, which sent drones, is due.", { changed, own: "denied" })).toBe("denied");
+  });
 });
 
 describe("what was denied, when somebody then says otherwise", () => {
