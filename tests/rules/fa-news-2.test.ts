@@ -21,5 +21,9 @@ checkMatrix(
   # is not turned round by what another clause ends or makes possible
   iran_to_russia missile denied | هیچ موشک ایرانی به روسیه فرستاده نشده است و همه رسانه‌ها باید به این بحث‌های بی‌نتیجه امروز پایان دهند.
   iran_to_russia drone completed | ایران با ارسال پهپاد این امکان را به روسیه داده است که جنگ را ادامه دهد.
+  # knows a lack whose reason nobody knows, and who is busy supplying
+  iran_to_russia missile denied | دلیل عدم ارسال موشک‌های ایران به روسیه معلوم نیست و کسی خبری ندارد.
+  iran_to_russia drone completed | تهران پس از توافق سرگرم انتقال پهپاد به روسیه است.
+  iran_to_russia drone prospective | تهران قول داده برای مسکو یک کارخانه تولید پهپاد طراحی کند.
 `,
 );

@@ -30,7 +30,7 @@ checkMatrix(
   # tells intentions, talks and warnings from what was given
   iran_to_russia missile prospective | Лондон знає про готовність іранської влади віддати РФ ракети.
   iran_to_russia missile prospective | Москва і Тегеран розпочали діалог про ракети «Фатх-360».
-  no | Москва і Тегеран розпочали діалог про зерно, ракети не згадували.
+  no | Москва і Тегеран розпочали діалог про кордони, ракети не згадували.
   iran_to_russia drone completed | Відносини з Іраном, який віддав Москві дрони, можуть бути розірвані.
   no | Кремль передає Тегерану тактику застосування дронів.
   iran_to_russia drone completed | Тегеран відправив інструкторів із дронів до окупованого Криму.
@@ -38,5 +38,19 @@ checkMatrix(
   iran_to_russia missile prospective | Повіреного Тегерана попередили щодо постачання ракет для РФ.
   iran_to_russia drone prospective | Невідомо, чи вже надав Тегеран Москві дрони.
   iran_to_russia drone completed | Підприємства Ірану покарані санкціями за продаж безпілотників РФ.
+  # reads what is due, left out, agreed or not supplied
+  russia_to_iran missile prospective | Назвали графік постачання комплексів С-400 Тегерану.
+  russia_to_iran missile completed | Тегеран не отримував від Москви нічого, крім комплексів С-300.
+  russia_to_iran missile denied | Москві загрожує суд за непостачання Тегерану комплексів С-300.
+  iran_to_russia drone prospective | Кремль обговорив із Тегераном виробництво «Шахедів».
+  iran_to_russia drone completed | Спільно з Іраном Москва будує завод ударних дронів.
+  no | Спільно з Анкарою Москва будує завод ударних дронів, Тегеран спостерігає.
+  iran_to_russia drone completed | Суд вивчить партнерство Москви з Тегераном, зокрема постачання ударних дронів.
+  iran_to_russia missile denied | Тегеран втратив можливість віддавати Москві ракети.
+  russia_to_iran missile prospective | Москва почне постачання С-300 Тегерану.
+  russia_to_iran missile prospective | Москва знімає ембарго на постачання С-300 Тегерану.
+  iran_to_russia drone completed | Російські вантажні літаки вивезли з Ірану ящики з «Мохаджерами».
+  iran_to_russia missile completed | Ракети доставили з Ірану до Росії на кораблі.
+  iran_to_russia drone completed | Партія зброї, відправлена Тегераном до Москви, включала сотні безпілотників.
 `,
 );
