@@ -52,5 +52,9 @@ checkMatrix(
   iran_to_russia drone completed | Російські вантажні літаки вивезли з Ірану ящики з «Мохаджерами».
   iran_to_russia missile completed | Ракети доставили з Ірану до Росії на кораблі.
   iran_to_russia drone completed | Партія зброї, відправлена Тегераном до Москви, включала сотні безпілотників.
+  # is not led astray by what stands beside the names
+  iran_to_russia drone completed | Тегеран підтримав РФ, надаючи загарбникам ударні дрони.
+  iran_to_russia drone prospective | Можливо, Росія вже отримала від Ірану перші дрони.
+  no | На зустрічі Сирії, Ірану та Росії вирішили передати режиму Башара Асада комплекси С-400.
 `,
 );
