@@ -36,6 +36,10 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
         state.possible = true;
         modality ??= hit;
         break;
+      case "doubt":
+        state.possible = true;
+        modality ??= hit;
+        break;
       case "forbid":
         if (state.affirmed || state.settled || !addresses(hit, sentence)) break;
         Object.assign(state, { affirmed: true, possible: true });
@@ -175,15 +179,15 @@ function ends(hit: Found, cue: Found, { hits, commas }: Sentence): boolean {
 function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, sentence: Sentence): boolean {
   const { hits, commas } = sentence;
   const between = hits.slice(Math.min(hit.index, cue.index) + 1, Math.max(hit.index, cue.index));
+  const isPossible = effect === "possible" || effect === "doubt";
   if (between.some((other) => other.is.has("break"))) return true;
   if (effect === "negate" && goesOnOtherwise(hit, cue, sentence)) return true;
   // "has got missiles and will fire them within weeks": what comes behind another verb is said of that.
-  if (effect === "possible" && hit.index > cue.index && between.some(({ markers }) => markers.includes("use")))
-    return true;
-  if ((effect === "negate" || effect === "possible") && isPresupposed(cue, hit, hits, commas)) return true;
+  if (isPossible && hit.index > cue.index && between.some(({ markers }) => markers.includes("use"))) return true;
+  if ((effect === "negate" || isPossible) && isPresupposed(cue, hit, hits, commas)) return true;
   if (effect === "negate" && isWithin(hit, cue, { hits, commas })) return true;
-  if (effect === "possible" && governs === "before" && isEnded(between, hit, commas)) return true;
-  if (effect === "possible" && hit.index < cue.index && isTold(between, hit, { hits, commas })) return true;
+  if (isPossible && governs === "before" && isEnded(between, hit, commas)) return true;
+  if (isPossible && hit.index < cue.index && isTold(between, hit, { hits, commas })) return true;
   // "rejected the claims, saying it had not sent any": what is said then stands for itself.
   if (effect === "negate" && between.some((other) => isSaidApart(other, hit, commas))) return true;
   if (governs === "around" && effect === "negate" && hit.index > cue.index) {
@@ -191,8 +195,8 @@ function isCutOff(hit: Found, cue: Found, { governs, effect }: StatusOperator, s
   }
   if (governs === "before" && effect === "negate" && isBehindComma(hit, cue, between, commas)) return true;
   // "С-300, которые Иран купил, так и не сбили", "отношения с Ираном, который поставил дроны, могут быть разорваны".
-  const isSaid = effect === "negate" || effect === "possible";
-  if (governs === "before" && isSaid && isAside(cue, hit, { hits, commas }, true)) return true;
+  if (governs === "before" && (effect === "negate" || isPossible) && isAside(cue, hit, { hits, commas }, true))
+    return true;
   if (governs !== "verb") return false;
   return (
     between.some((other) => other.actor?.forms.includes("name") || other.cues.length > 0) ||

@@ -26,12 +26,13 @@ export interface StatusOperator {
 }
 
 /**
- * negate: turns a fact into a denial and back · possible: planned, feared or asked for · uphold: presupposes that it goes on
+ * negate: turns a fact into a denial and back · possible: planned, feared or asked for · doubt: possible, whatever settles it
+ * ("perhaps … already") · uphold: presupposes that it goes on
  * ("stop sending") and outweighs what lies inside · forbid: a warning or plea, which with a negation inside leaves it possible ·
  * settle: keeps words further out from making it possible · close: words further out are about something else ("cancelled flights
  * over …") · concede: what it governs says nothing ("despite its denials").
  */
-export type StatusEffect = "negate" | "possible" | "uphold" | "forbid" | "settle" | "close" | "concede";
+export type StatusEffect = "negate" | "possible" | "doubt" | "uphold" | "forbid" | "settle" | "close" | "concede";
 
 /** What words of the lexicon say; all forms that say the same share it. */
 export interface Term {

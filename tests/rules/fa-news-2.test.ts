@@ -25,5 +25,17 @@ checkMatrix(
   iran_to_russia missile denied | دلیل عدم ارسال موشک‌های ایران به روسیه معلوم نیست و کسی خبری ندارد.
   iran_to_russia drone completed | تهران پس از توافق سرگرم انتقال پهپاد به روسیه است.
   iran_to_russia drone prospective | تهران قول داده برای مسکو یک کارخانه تولید پهپاد طراحی کند.
+  # leaves open what a finished verb does not settle
+  iran_to_russia drone prospective | شاید تهران به مسکو پهپاد داده است.
+  iran_to_russia missile prospective | هنوز مشخص نیست که تهران موشک‌ها را به مسکو فرستاده است یا نه.
+  iran_to_russia drone prospective | آیا تهران پهپادهای خود را در اختیار مسکو قرار داده است؟
+  iran_to_russia drone completed | هنوز مشخص نیست که چند پهپاد تهران به مسکو داده است.
+  iran_to_russia missile prospective | هرگونه انتقال موشک ایران به مسکو خط قرمز اروپاست.
+  iran_to_russia drone prospective | اروپا از فروش بالقوه پهپاد ایران به مسکو گفت.
+  iran_to_russia drone prospective | بر اساس اطلاعات فرانسه، تهران آماده ارسال پهپاد به مسکو است.
+  # reads help and journeys
+  iran_to_russia drone denied | لندن کمک تهران به مسکو برای تولید پهپاد را رد کرد.
+  iran_to_russia drone prospective | مقامات روس به تهران سفر کردند تا از این کشور پهپاد بخرند.
+  iran_to_russia drone completed | وزیر دفاع ایران به مسکو رفت و گفت روسیه از ایران پهپاد خریده است.
 `,
 );

@@ -63,5 +63,20 @@ checkMatrix(
   iran_to_russia missile prospective | Если Тегеран начнёт поставки ракет и связанных с ними чертежей России, Запад ответит.
   iran_to_russia drone prospective | Возможно, Россия уже получила от Ирана первые дроны.
   no | На встрече Сирии, Ирана и России решено передать режиму Башара Асада комплексы С-400.
+  # leaves open what is only asked for, doubted or not seen
+  iran_to_russia drone prospective | Москва обратилась к Тегерану с просьбой передать ей полсотни дронов.
+  iran_to_russia drone prospective | Скорее всего, Москва уже купила у Тегерана новые дроны.
+  iran_to_russia drone completed | Как известно, Москва уже купила у Тегерана новые дроны.
+  iran_to_russia missile denied | Лондон не обнаружил каких-либо признаков передачи Ираном ракет России.
+  iran_to_russia drone denied | Тегеран продолжает отрицать передачу дронов Москве.
+  iran_to_russia missile prospective | Любая передача иранских ракет Москве дорого обойдётся Тегерану.
+  russia_to_iran missile prospective | Запрет на отправку С-400 в Иран Кремль снял весной.
+  # tells how goods travel from the goods
+  iran_to_russia missile completed | Иранский депутат признал, что ракеты доставили в Россию кораблём.
+  no | Иранский депутат признал, что в Россию доставили корабль, а не ракеты.
+  iran_to_russia drone completed | Иранские инструкторы обучали российских военнослужащих управлению дронами.
+  # reads what both develop
+  iran_to_russia drone prospective | Москва и Тегеран договариваются о создании более быстрого дрона.
+  no | Москва и Тегеран договариваются о создании более быстрого товарного поезда, дроны им не нужны.
 `,
 );

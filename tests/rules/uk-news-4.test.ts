@@ -56,5 +56,19 @@ checkMatrix(
   iran_to_russia drone completed | Тегеран підтримав РФ, надаючи загарбникам ударні дрони.
   iran_to_russia drone prospective | Можливо, Росія вже отримала від Ірану перші дрони.
   no | На зустрічі Сирії, Ірану та Росії вирішили передати режиму Башара Асада комплекси С-400.
+  # leaves open what is only asked for, doubted or not seen
+  iran_to_russia drone prospective | Москва звернулася до Тегерана з проханням передати їй пів сотні дронів.
+  iran_to_russia drone prospective | Найімовірніше, Москва вже купила в Тегерана нові дрони.
+  iran_to_russia drone completed | Як відомо, Москва вже купила в Тегерана нові дрони.
+  iran_to_russia missile denied | Лондон не виявив жодних ознак передачі Іраном ракет Росії.
+  iran_to_russia drone denied | Тегеран продовжує заперечувати передачу дронів Москві.
+  iran_to_russia missile prospective | Будь-яка передача іранських ракет Москві дорого обійдеться Тегерану.
+  russia_to_iran missile prospective | Заборону на відправлення С-400 до Ірану Кремль зняв навесні.
+  # tells how goods travel from the goods
+  iran_to_russia missile completed | Іранський депутат визнав, що ракети доставили до Росії кораблем.
+  no | Іранський депутат визнав, що до Росії доставили корабель, а не ракети.
+  # reads what both develop
+  iran_to_russia drone prospective | Москва і Тегеран домовляються про розробку швидшого дрона.
+  no | Москва і Тегеран домовляються про розробку значно швидшого потяга, дрони їм не потрібні.
 `,
 );

@@ -65,7 +65,7 @@ export const languageFileSchema = z.strictObject({
   status: z.optional(
     named(
       z.strictObject({
-        effect: z.enum(["negate", "possible", "uphold", "forbid", "settle", "close", "concede"]),
+        effect: z.enum(["negate", "possible", "doubt", "uphold", "forbid", "settle", "close", "concede"]),
         governs: z.optional(z.enum(["after", "before", "around", "verb", "headline"])),
         reach: z.optional(z.int().check(z.minimum(0), z.maximum(60))),
         terms,

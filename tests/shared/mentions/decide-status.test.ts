@@ -262,6 +262,19 @@ describe("several words that govern", () => {
     expect(decide("What they sent it denied, cancelled flights.", { changed: behind })).toBe("denied, not by denied");
   });
 
+  it("doubt: leaves open even what is settled nearer, unless it is closed or told since", () => {
+    const changed = {
+      status:
+        "status: { perhaps: { effect: doubt, governs: around, reach: 9, terms: perhaps }, may: { effect: possible, reach: 9, terms: maybe }, already: { effect: settle, reach: 9, terms: already }, deny: { effect: negate, reach: 9, terms: denied } }",
+    };
+    expect(decide("Perhaps it already sent drones.", { changed })).toBe("prospective, maybe by Perhaps");
+    expect(decide("Maybe it already sent drones.", { changed })).toBe("completed");
+    expect(decide("It already sent drones, perhaps.", { changed })).toBe("prospective, maybe by perhaps");
+    expect(decide("Perhaps, maybe it sent drones.", { changed })).toBe("prospective, maybe by maybe");
+    expect(decide("Perhaps it denied it sent drones.", { changed })).toBe("denied, not by denied, maybe by Perhaps");
+    expect(decide("Perhaps, but it sent drones.", { changed })).toBe("completed");
+  });
+
   it("concede: a denial that is set aside says nothing", () => {
     expect(decide("Despite what Northland denied it sent drones.")).toBe("completed");
     expect(decide("Northland denied notwithstanding it sent drones.")).toBe("completed");
