@@ -37,5 +37,6 @@ checkMatrix(
   iran_to_russia drone denied | لندن کمک تهران به مسکو برای تولید پهپاد را رد کرد.
   iran_to_russia drone prospective | مقامات روس به تهران سفر کردند تا از این کشور پهپاد بخرند.
   iran_to_russia drone completed | وزیر دفاع ایران به مسکو رفت و گفت روسیه از ایران پهپاد خریده است.
+  iran_to_russia both completed | تهران پهپاد و احتمالا موشک به مسکو داده است.
 `,
 );

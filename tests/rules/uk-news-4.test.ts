@@ -70,5 +70,6 @@ checkMatrix(
   # reads what both develop
   iran_to_russia drone prospective | Москва і Тегеран домовляються про розробку швидшого дрона.
   no | Москва і Тегеран домовляються про розробку значно швидшого потяга, дрони їм не потрібні.
+  iran_to_russia missile prospective | Відправлення Іраном ракет Москві означатиме новий етап війни.
 `,
 );
