@@ -81,9 +81,14 @@ function findPronounRecipients(place: Place, cue: Found, scene: Scene): Candidat
   const pronoun = scene.sentence.hits.slice(cue.index + 1).find((hit) => hit.is.has("pronoun"));
   if (pronoun?.markers.includes("speaker")) return findSpeakers(place, scene);
   const before = nearest({ ...place, side: "before", within: 40 }, cue, scene.actors);
-  // Who acts is the nearest, unless it is only an owner: "one of Moscow's backers, furnishing it with …".
+  // Who acts is the nearest, unless it is only an owner or a partner: "one of Moscow's backers, furnishing it with …", "a deal with
+  // Moscow to supply it".
   const meant = before.filter(
-    (group, index) => index > 0 || group.forms.includes("possessive") || isFormerObject(group, cue, scene),
+    (group, index) =>
+      index > 0 ||
+      group.forms.includes("possessive") ||
+      group.markers.includes("with") ||
+      isFormerObject(group, cue, scene),
   );
   // "Moscow trained Syrian pilots while Tehran gave them drones".
   const stranger = meant.findIndex((group) => !isWatched(group) && !group.speaks && group.markers.length === 0);

@@ -147,10 +147,20 @@ const gapTo = (group: ItemGroup, cue: Found) =>
 
 /** "документацию на дроны передал за золото": unless a rule asks for it, goods behind "for" are what is given in return. */
 function isPrice({ side, markers }: Place, group: ItemGroup, { sentence: { hits } }: Scene): boolean {
-  const before = hits[group.firstIndex - 1];
-  const isFree = side === "after" && markers.length === 0;
-  return isFree && before?.lastWord === group.firstWord - 1 && before.markers.includes("price");
+  if (side !== "after" || markers.length > 0) return false;
+  let { firstWord } = group;
+  for (let at = group.firstIndex - 1; hits[at]?.lastWord === firstWord - 1; at--) {
+    const hit = hits[at];
+    if (!hit || hit.markers.includes("price")) return hit !== undefined;
+    if (!saysWhich(hit)) return false;
+    firstWord = hit.firstWord;
+  }
+  return false;
 }
+
+/** "in return for hundreds of Eastish drones": how many they are and whose. */
+const saysWhich = ({ number, markers, actor }: Found) =>
+  number !== undefined || markers.includes("of") || actor?.forms.includes("adjective") === true;
 
 /** "не дроны, а деньги": what does not move. */
 function isRuledOut(group: ItemGroup, { sentence: { hits, possessorsFollow } }: Scene): boolean {
@@ -174,7 +184,7 @@ function isMarked({ markers }: Place, group: ItemGroup, { sentence }: Scene): bo
   return false;
 }
 
-/** "weapons, including drones": goods of the same sentence that say what the weapons are. */
+/** "Eastish weapons, including drones": goods of the same sentence that say what the weapons are, and so come from where these do. */
 function specified(generic: ItemGroup, { items, sentence }: Scene): ItemFinding | undefined {
   const next = items.find((group) => group.firstIndex > generic.lastIndex);
   const watched = next?.items.filter(
@@ -183,5 +193,7 @@ function specified(generic: ItemGroup, { items, sentence }: Scene): ItemFinding 
   if (!next || !watched || watched.length === 0) return undefined;
   const between = sentence.hits.slice(generic.lastIndex + 1, next.firstIndex);
   if (!between.some((hit) => hit.is.has("and") || hit.markers.includes("like"))) return undefined;
-  return { kind: "found", place: { side: "after", markers: [], within: 0 }, group: next, items: watched };
+  const origin = generic.items.at(-1)?.origin;
+  const owned = watched.map((item) => (item.origin || !origin ? item : { ...item, origin }));
+  return { kind: "found", place: { side: "after", markers: [], within: 0 }, group: next, items: owned };
 }

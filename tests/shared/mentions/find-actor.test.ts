@@ -121,6 +121,7 @@ describe("right beside a cue", () => {
   it("stands a pronoun for an owner beside who acts, and for all whom the sentence before names", () => {
     expect(find("next", "Northland is one of Southland's friends sent it drones.")).toEqual(["Southland", "Northland"]);
     expect(find("next", "Northland is one of its friends sent it drones.")).toEqual([]);
+    expect(find("next", "Northland met with Southland and there sent it drones.")).toEqual(["Southland", "Northland"]);
     expect(find("next", "Southland met Northland. Eastland sent it drones.")).toEqual(["(Northland)", "(Southland)"]);
   });
 });
