@@ -184,7 +184,7 @@ function isMarked({ markers }: Place, group: ItemGroup, { sentence }: Scene): bo
   return false;
 }
 
-/** "Eastish weapons, including drones": goods of the same sentence that say what the weapons are, and so come from where these do. */
+/** "weapons, including drones": goods of the same sentence that say what the weapons are. */
 function specified(generic: ItemGroup, { items, sentence }: Scene): ItemFinding | undefined {
   const next = items.find((group) => group.firstIndex > generic.lastIndex);
   const watched = next?.items.filter(
@@ -193,7 +193,5 @@ function specified(generic: ItemGroup, { items, sentence }: Scene): ItemFinding 
   if (!next || !watched || watched.length === 0) return undefined;
   const between = sentence.hits.slice(generic.lastIndex + 1, next.firstIndex);
   if (!between.some((hit) => hit.is.has("and") || hit.markers.includes("like"))) return undefined;
-  const origin = generic.items.at(-1)?.origin;
-  const owned = watched.map((item) => (item.origin || !origin ? item : { ...item, origin }));
-  return { kind: "found", place: { side: "after", markers: [], within: 0 }, group: next, items: owned };
+  return { kind: "found", place: { side: "after", markers: [], within: 0 }, group: next, items: watched };
 }

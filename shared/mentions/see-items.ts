@@ -45,7 +45,26 @@ export function seeItems(sentence: Sentence, actors: readonly ActorGroup[], usua
     else groups.push([seen]);
     last = hit;
   }
-  return groups.flatMap((items) => splitList(sentence, items)).map((items) => describe(shareOrigin(items)));
+  const seen = groups.flatMap((items) => splitList(sentence, items)).map((items) => describe(shareOrigin(items)));
+  return sentence.possessorsFollow
+    ? seen
+    : seen.map((group, at) => fromSamePlace(sentence, group, seen[at - 1], seen[at + 1]));
+}
+
+/** "Eastish weapons such as drones", "air defences such as Eastland's S-400": what says which they are comes from where they do. */
+function fromSamePlace(
+  { hits }: Sentence,
+  group: ItemGroup,
+  before: ItemGroup | undefined,
+  after: ItemGroup | undefined,
+): ItemGroup {
+  if (group.items.some((item) => item.origin)) return group;
+  const isLike = (from: ItemGroup, to: ItemGroup) =>
+    hits.slice(from.lastIndex + 1, to.firstIndex).some((hit) => hit.markers.includes("like"));
+  const isGeneric = before?.items.at(-1)?.category === "generic";
+  const earlier = before && isGeneric && isLike(before, group) ? before.items.at(-1)?.origin : undefined;
+  const origin = earlier ?? (after && isLike(group, after) ? after.items[0]?.origin : undefined);
+  return origin ? { ...group, items: group.items.map((item) => ({ ...item, origin })) } : group;
 }
 
 /** "in exchange for drones, missiles gave": where verbs end the clause, commas without an "and" make no list of goods. */
@@ -250,7 +269,7 @@ function joins({ hits, commas, possessorsFollow }: Sentence, last: Found, next: 
   if (possessorsFollow && between.some((hit, at) => hit.is.has("and") && between[at + 1]?.actor)) return false;
   const isStop = (hit: Found) =>
     hit.cues.length > 0 ||
-    (hit.markers.length > 0 && hit.part === undefined && !isAmount(hits, hit)) ||
+    (hit.markers.length > 0 && hit.part === undefined && !isAmount(hits, hit) && !goesOn(hits, hit, next)) ||
     hit.voids.length > 0 ||
     hit.is.has("says") ||
     hit.is.has("break") ||
@@ -265,6 +284,16 @@ function joins({ hits, commas, possessorsFollow }: Sentence, last: Found, next: 
 const NOUN_REACH = 2;
 
 const isNamed = ({ item }: Found) => item?.designation !== undefined;
+
+/** What sets goods behind it apart from those before it: "missiles and with drones". */
+const prepositions = new Set(["to", "from", "by", "with", "aside"]);
+
+/** "missiles and more drones": right between the conjunction and the goods, any other word that a rule asks for goes with the goods. */
+function goesOn(hits: readonly Found[], hit: Found, goods: Found): boolean {
+  const and = hits[hit.index - 1];
+  if (!and?.is.has("and") || and.lastWord + 1 !== hit.firstWord || hit.lastWord + 1 !== goods.firstWord) return false;
+  return !hit.markers.some((marker) => prepositions.has(marker));
+}
 
 /** "dozens of", "engines of": the marker belongs to how many or which part of the goods there are. */
 function isAmount(hits: readonly Found[], { markers, index, firstWord }: Found): boolean {

@@ -83,17 +83,6 @@ describe("the goods of a cue", () => {
     expect(goods("before", "Such as drones weapons they sent.")).toEqual(["found drones+weapons"]);
   });
 
-  it("come from where the weapons come from that they make clear, unless their own origin is named", () => {
-    const origins = (text: string) => {
-      const scene = aScene(aToyRuleset(), text);
-      const found = findItems(parsePlaces("after", markers), hitOf(scene, "sent"), scene);
-      return found.flatMap((one) => ("items" in one ? one.items.map(({ origin }) => origin?.members[0]?.text) : []));
-    };
-    expect(origins("They sent Northish weapons such as drones, missiles.")).toEqual(["Northish", "Northish"]);
-    expect(origins("They sent Northish weapons such as Southish drones.")).toEqual(["Southish"]);
-    expect(origins("They sent weapons such as drones.")).toEqual([undefined]);
-  });
-
   it("are no price: behind its marker, with nothing but how many they are and whose in between", () => {
     const price = { changed: { markers: "markers: { to: to, of: of, with: with, price: in return for }" } };
     expect(goods("after", "They sent gold in return for drones.", price)).toEqual(["missing"]);

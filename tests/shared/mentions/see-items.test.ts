@@ -24,6 +24,33 @@ describe("goods", () => {
     expect(spansOf("They sent drones, missiles and tanks.")).toEqual([[2, 5, 2, 5]]);
   });
 
+  it("come from where the arms come from that they make clear, unless their own origin is named", () => {
+    expect(itemsOf("They sent Northish weapons such as drones, missiles.")[1]).toBe(
+      "Northish:drones+Northish:missiles",
+    );
+    expect(itemsOf("They sent Northish weapons such as Southish drones.")[1]).toBe("Southish:drones");
+    expect(itemsOf("They sent Northish weapons such as Southish drones and missiles.")[1]).toContain(
+      "Southish:missiles",
+    );
+    expect(itemsOf("They sent weapons such as drones.")[1]).toBe("drones");
+    expect(itemsOf("They sent Northish weapons with drones.")[1]).toBe("drones");
+    expect(itemsOf("They sent Northish tanks such as drones.")[1]).toBe("drones");
+    expect(itemsOf("They sent drones such as Northland's Bee-1.")[0]).toBe("Northland:drones");
+    expect(itemsOf("They sent drones such as Northish Bee-1.")[0]).toBe("Northish:drones");
+    expect(itemsOf("They sent drones with Northish Bee-1.")[0]).toBe("drones");
+    expect(itemsOf("They sent Southish drones such as Northish Bee-1.")[0]).toBe("Southish:drones");
+    expect(itemsOf("They sent weapons Northish such as drones.", possessorsAfter)[1]).toBe("drones");
+  });
+
+  it("are a list over a word that goes with what follows the conjunction, unless it is a preposition", () => {
+    const markers = { markers: "markers: { to: to, with: with, again: more, like: such as }" };
+    expect(itemsOf("They sent drones and more missiles.", markers)).toEqual(["drones+missiles"]);
+    expect(itemsOf("They sent drones and with missiles.", markers)).toEqual(["drones", "missiles"]);
+    expect(itemsOf("They sent drones and big more missiles.", markers)).toEqual(["drones", "missiles"]);
+    expect(itemsOf("They sent drones and more big missiles.", markers)).toEqual(["drones", "missiles"]);
+    expect(itemsOf("They sent drones, more missiles.", markers)).toEqual(["drones", "missiles"]);
+  });
+
   it("are no list over more than five words", () => {
     expect(itemsOf("They sent drones, a b c d missiles.")).toEqual(["drones+missiles"]);
     expect(itemsOf("They sent drones, a b c d e missiles.")).toEqual(["drones+missiles"]);
