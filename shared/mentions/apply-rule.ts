@@ -1,5 +1,6 @@
 import { toCandidate, toStranger } from "./candidates.ts";
 import { choosePair, isUndeclined, type Pair, returnsToMaker } from "./choose-pair.ts";
+import type { ItemKind } from "./extraction.ts";
 import { findGap } from "./find-gap.ts";
 import type { ItemFinding } from "./find-item.ts";
 import { actorsAt, itemsAt } from "./look-up-places.ts";
@@ -244,7 +245,9 @@ function mayGive({ hit, place }: Candidate, { sentence: { hits } }: Scene): bool
   if (!isGuess || !hit?.actor?.forms.includes("possessive") || hits[hit.index] !== hit) return true;
   const next = hits[hit.index + 1];
   const owns = next !== undefined && (next.item !== undefined || next.part !== undefined || next.cues.length > 0);
-  return owns || markersBefore(hits, hit).length === 0;
+  // "a spokesman for Eastland's army": whoever speaks for the owner may well be who gives.
+  const speaker = hits[hit.index - 2];
+  return owns || markersBefore(hits, hit).length === 0 || speaker?.is.has("source") === true;
 }
 
 /** "got Russian missiles from Iran": neither who is named after "from" nor, when only looked for, the maker of the goods receives them. */
@@ -255,9 +258,10 @@ function mayReceive({ group, place }: Candidate, goods: ItemFinding, { sentence 
     group.markers.includes("from") && !group.markers.some((marker) => marker === "to" || marker === "with");
   // "withheld missiles from Tehran": where the rule asks for it.
   if (isFrom) return place.markers.includes("from");
-  // Where owners go first, "Russian drone factory" is as likely a factory in Russia.
-  if (!sentence.possessorsFollow || place.side !== "sentence" || goods.kind !== "found") return true;
-  return goods.items.every(({ origin, kind }) => origin !== group || kind === "production");
+  if (place.side !== "sentence" || goods.kind !== "found") return true;
+  // Where owners go first, "Russian drone factory" is as likely a factory in Russia, and so are parts for "Russian drones".
+  const mayBeThere = (kind: ItemKind) => kind === "production" || (!sentence.possessorsFollow && kind !== "system");
+  return goods.items.every(({ origin, kind }) => origin !== group || mayBeThere(kind));
 }
 
 /** Goods that are said to come from somebody else are not this supplier's, unless the supplier is named at the cue itself. */

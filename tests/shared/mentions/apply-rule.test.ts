@@ -87,6 +87,14 @@ describe("a rule", () => {
     );
   });
 
+  it("takes a giver from an owner behind whom somebody speaks for", () => {
+    const guess = { supplier: "sentence", recipient: "after to" };
+    expect(apply(guess, "They sent drones to Southland, officials in Northland's war said.")).toBe(
+      "Northland drones Southland 3",
+    );
+    expect(apply(guess, "Officials sent drones to Southland in Northland's war.")).toBe("same-actor 2");
+  });
+
   it("is ruled out by a marker within eight words, or by the lack of one", () => {
     expect(apply({ unless: "by" }, "Northland sent drones to Southland by sea.")).toBe("ruled-out 0 by");
     expect(apply({ unless: "by" }, "By sea Northland sent drones to Southland.")).toBe("ruled-out 0 By");
@@ -225,6 +233,15 @@ describe("a rule", () => {
     expect(apply({ ...fields, recipient: "before" }, "By Northland drones Southland sent.", { changed })).toBe(
       "Northland drones Southland 0",
     );
+  });
+
+  it("has the maker of goods receive only parts or a factory, where owners go first and nobody says so", () => {
+    const fields = { recipient: "sentence" };
+    expect(apply(fields, "Northland sent Southish drones.")).toBe("same-actor 2");
+    expect(apply(fields, "Northland sent Southish drone engines.")).toBe("Northland drone Southish 3");
+    expect(apply(fields, "Northland sent Southish drone factory.")).toBe("Northland drone Southish 3");
+    expect(apply({ recipient: "next" }, "Northland sent Southland drones.")).toBe("Northland drones Southland 0");
+    expect(apply(fields, "Northland sent drones of old Southland.")).toBe("Northland drones Southland 3");
   });
 
   it("looks for goods that go on behind a conjunction until some fit", () => {
