@@ -5,6 +5,7 @@ checkMatrix(
   "English prose",
   `
   # a side in another clause
+  iran_to_russia missile completed | The carrier was listed after Tehran had conveyed missiles to Moscow.
   iran_to_russia drone completed | Beijing stood by Moscow long before Tehran began shipping Shahed drones.
   no | Beijing stood by Damascus long before Tehran began shipping Shahed drones.
   iran_to_russia drone completed | Short of rockets, Moscow breathed again once Tehran had provided attack drones.
