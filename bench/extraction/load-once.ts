@@ -1,8 +1,8 @@
 /** Run in a process of its own by measure-load.ts: loads the rules once cold, then warm, and says what it cost as one line of JSON. */
 
-import { setTimeout } from "node:timers/promises";
 import { cpuMs, median } from "./interleave.ts";
 import { loaders } from "./loaders.ts";
+import { usedMb } from "./used-memory.ts";
 
 const [form = "", prebuilt = ""] = process.argv.slice(2);
 const warmRounds = 15;
@@ -22,13 +22,3 @@ const without = await usedMb();
 loadOnce();
 const memoryMb = (await usedMb()) - without;
 process.stdout.write(`${JSON.stringify({ firstMs, warmMs: median(warm), memoryMb, kept: typeof kept })}\n`);
-
-/** What is held after collections: objects, typed arrays and buffers, whose memory is given back a little later. */
-async function usedMb(): Promise<number> {
-  for (let round = 0; round < 5; round++) {
-    globalThis.gc?.();
-    await setTimeout(20);
-  }
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 2 ** 20;
-}

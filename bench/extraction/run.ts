@@ -77,7 +77,7 @@ async function* measure(ruleset: Ruleset, texts: readonly CorpusText[], extent: 
   yield* measureTerms(english, samples);
   yield* await measureLoad(isQuick ? 1 : 5);
   if (withPeers) yield* measurePeers(extractor, english, await openPeers(), { samples: isQuick ? 1 : 3, isQuick });
-  yield* measureMemory(extractor, texts);
+  yield* await measureMemory(extractor, texts);
 }
 
 async function openPeers(): Promise<Peer[]> {
