@@ -7,8 +7,7 @@ import { usedMb } from "./used-memory.ts";
 const [form = "", prebuilt = ""] = process.argv.slice(2);
 const warmRounds = 15;
 const load = loaders[form];
-if (load === undefined || globalThis.gc === undefined)
-  throw new Error(`usage: node --expose-gc load-once.mjs FORM FILE`);
+if (load === undefined) throw new Error("usage: node load-once.mjs FORM FILE");
 
 let kept: unknown;
 const loadOnce = () => {

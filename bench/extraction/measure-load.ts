@@ -40,7 +40,7 @@ export async function measureLoad(samples: number): Promise<Figure[]> {
 
 async function loadInProcess(form: string, file: string): Promise<Loaded> {
   const script = fileURLToPath(new URL("load-once.mjs", import.meta.url)); // beside this one when bundled
-  const args = ["--expose-gc", script, form, file];
+  const args = [script, form, file];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout);
 }

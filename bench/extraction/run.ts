@@ -1,6 +1,5 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { setFlagsFromString } from "node:v8";
 import { readWatch } from "../../shared/adapters/rules/compile-rules.ts";
 import { loadRuleset, readRuleFiles } from "../../shared/adapters/rules/load-ruleset.ts";
 import type { Ruleset } from "../../shared/mentions/compile-ruleset.ts";
@@ -37,8 +36,6 @@ export async function run(options: readonly string[]): Promise<void> {
     },
     allowNegative: true,
   });
-  // The collector shall run between measurements, where memory is asked for.
-  setFlagsFromString("--expose-gc");
   const isQuick = values.quick;
   const samples = Number(values.samples ?? (isQuick ? 3 : 9));
   const print = (line: string) => process.stdout.write(`${line}\n`);
