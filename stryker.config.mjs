@@ -37,7 +37,7 @@ export default {
   incremental: true,
   incrementalFile: "tests/mutation-results.json",
   thresholds: { high: 95, low: 85, break: 85 },
-  reporters: ["clear-text", "html", "json"],
+  reporters: ["progress-append-only", "clear-text", "html", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   ignorePatterns: [".transfer-watch", "dist", "cdk.out", "coverage", "reports", "bench", "infra", "docs/samples"],
 };
