@@ -1,0 +1,44 @@
+import { checkMatrix } from "../support/a-matrix.ts";
+
+/** What decides between done, possible and denied, each beside a sentence that differs in that alone. */
+checkMatrix(
+  "English statuses",
+  `
+  # decisions, taken and made known
+  iran_to_russia missile completed | Berlin deplored Iran's reckless decision to give Moscow missiles.
+  iran_to_russia missile prospective | Iran has yet to make a decision to give Moscow missiles.
+  iran_to_russia missile prospective | Iran decided to give Moscow missiles.
+  # what would have been, what would be
+  iran_to_russia drone completed | Tehran would not have sold Moscow drones without a price, he said.
+  iran_to_russia drone denied | Tehran would not sell Moscow drones at any price, he said.
+  iran_to_russia missile prospective | Tehran would cross a line by handing missiles to Moscow.
+  iran_to_russia missile completed | Tehran crossed a line by handing missiles to Moscow.
+  # what is given in return, and more of it
+  iran_to_russia drone completed | Moscow may let Iran have jets in return for the drones.
+  iran_to_russia drone prospective | Moscow may let Iran have jets in return for more drones.
+  # promised, and what came of it
+  russia_to_iran missile denied | Iran ordered the S-400 from Russia but never got it.
+  russia_to_iran missile prospective | Iran ordered the S-400 from Russia and never regretted it.
+  iran_to_russia missile denied | Iran promised Russia missiles but never delivered them.
+  russia_to_iran missile completed | Russia has fulfilled a contract to deliver Tor batteries to Iran.
+  russia_to_iran missile prospective | Russia has signed a contract to deliver Tor batteries to Iran.
+  iran_to_russia missile denied | Tehran is hesitant to hand Moscow ballistic missiles.
+  # forbidden, or prevented
+  russia_to_iran missile denied | The president signed a decree banning the sale of Russian S-300 missiles to Iran.
+  russia_to_iran missile prospective | The pact would prevent Iran from buying Russian air defence systems.
+  # denials, and what only sounds like one
+  iran_to_russia missile denied | The envoy rejected the charge, stating that Iran has not sent missiles to Russia.
+  iran_to_russia missile completed | The envoy accepted the charge, stating that Iran has sent missiles to Russia.
+  iran_to_russia missile denied | Dismissing allegations over the transfer of Iranian missiles to Russia, the envoy walked out.
+  iran_to_russia missile completed | Sanctions over the transfer of Iranian missiles to Russia followed.
+  iran_to_russia missile denied | Any claim that Iran sent missiles to Russia is an outright lie.
+  iran_to_russia missile denied | He is not the first general to deny that Iran sent missiles to Russia.
+  iran_to_russia missile denied | "Iran supplies us with no missiles," the Russian envoy said.
+  iran_to_russia missile completed | "Iran supplies us with new missiles," the Russian envoy said.
+  iran_to_russia missile denied | Nobody has shown any proof of missile deliveries from Iran to Russia.
+  # what is planned is not the supply
+  iran_to_russia drone completed | Paris and London intend to raise Iran's drone supplies to Russia at the council.
+  iran_to_russia drone prospective | Paris and London fear that Iran intends to raise its drone supplies to Russia.
+  russia_to_iran drone prospective | The plant could allow Russia not only to fight on but even export drones to Iran.
+  `,
+);
