@@ -26,6 +26,9 @@ checkMatrix(
   # forbidden, or prevented
   russia_to_iran missile denied | The president signed a decree banning the sale of Russian S-300 missiles to Iran.
   russia_to_iran missile prospective | The pact would prevent Iran from buying Russian air defence systems.
+  russia_to_iran missile prospective | Israel was lobbying Moscow not to sell Iran the S-300.
+  russia_to_iran missile prospective | Russia's arms export agency has promised that Tor-M1 deliveries to Iran will begin soon.
+  no | Russia cannot refuse Iran's request for help because it needs Iranian drones at the front.
   # denials, and what only sounds like one
   iran_to_russia missile denied | The envoy rejected the charge, stating that Iran has not sent missiles to Russia.
   iran_to_russia missile completed | The envoy accepted the charge, stating that Iran has sent missiles to Russia.
@@ -36,6 +39,10 @@ checkMatrix(
   iran_to_russia missile denied | "Iran supplies us with no missiles," the Russian envoy said.
   iran_to_russia missile completed | "Iran supplies us with new missiles," the Russian envoy said.
   iran_to_russia missile denied | Nobody has shown any proof of missile deliveries from Iran to Russia.
+  russia_to_iran missile denied | Iran is suing Moscow over the non-delivery of S-300 missiles.
+  russia_to_iran missile completed | Iran thanked Moscow for the delivery of S-300 missiles.
+  russia_to_iran missile denied | The president signed a decree cancelling the S-300 contract with Iran, a Russian paper says.
+  iran_to_russia missile completed | Paris mulls the suspension of flights due to alleged supplies of missiles from Tehran to Moscow.
   # what is planned is not the supply
   iran_to_russia drone completed | Paris and London intend to raise Iran's drone supplies to Russia at the council.
   iran_to_russia drone prospective | Paris and London fear that Iran intends to raise its drone supplies to Russia.
