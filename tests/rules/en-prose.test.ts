@@ -24,6 +24,13 @@ checkMatrix(
   iran_to_russia drone completed | Port Olya-3, loaded with drone parts from Iran, sank at the quay.
   no | Port Olya-3, loaded with grain from Iran, sank at the quay.
   russia_to_iran missile completed | A Russian transport landed in Tehran with crates of S-400 missiles.
+  iran_to_russia drone denied | Not one drone has left Iran for Russia since May.
+  no | Not one drone has left Iran for Syria since May, Russia says.
+  # where things are bought
+  iran_to_russia drone completed | Russia is firing drones bought in Iran.
+  iran_to_russia drone completed | Russia bought another thousand drones in Iran.
+  no | Russia bought another thousand drones in China, Iran says.
+  iran_to_russia drone completed | The drones have Swiss chips. Moscow bought them in Iran.
   # prices
   iran_to_russia drone completed | The Kremlin paid four tonnes of gold for Iranian drones.
   no | The Kremlin paid four tonnes of gold for Iranian saffron.

@@ -43,6 +43,11 @@ checkMatrix(
   russia_to_iran missile completed | Iran thanked Moscow for the delivery of S-300 missiles.
   russia_to_iran missile denied | The president signed a decree cancelling the S-300 contract with Iran, a Russian paper says.
   iran_to_russia missile completed | Paris mulls the suspension of flights due to alleged supplies of missiles from Tehran to Moscow.
+  iran_to_russia drone denied | It is wrong to suggest that Iran armed Russia with drones.
+  iran_to_russia drone completed | It is sad that Iran armed Russia with drones.
+  iran_to_russia missile completed | Tehran makes no apology for handing missiles to Moscow.
+  iran_to_russia missile denied | Tehran has walked away from handing missiles to Moscow.
+  russia_to_iran missile denied | Moscow pulled the plug on the sale of S-300 missiles to Tehran.
   # what is planned is not the supply
   iran_to_russia drone completed | Paris and London intend to raise Iran's drone supplies to Russia at the council.
   iran_to_russia drone prospective | Paris and London fear that Iran intends to raise its drone supplies to Russia.
