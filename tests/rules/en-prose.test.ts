@@ -37,6 +37,8 @@ checkMatrix(
   iran_to_russia drone completed | Moscow supplied Tehran with software in return for Iranian drones.
   no | Moscow supplied Tehran with software in return for Iranian oil.
   russia_to_iran missile prospective | Moscow struck a deal with Tehran to supply missiles.
+  iran_to_russia drone completed | For the first thousand drones Moscow paid Tehran two tons of gold.
+  no | For the first thousand carpets Moscow paid Tehran two tons of gold.
   # lists and kinds
   iran_to_russia both prospective | Iran to send missiles and more drones to Russia
   russia_to_iran missile prospective | Tehran wants Russian weapons such as the newest air defence systems.

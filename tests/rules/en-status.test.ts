@@ -48,6 +48,13 @@ checkMatrix(
   iran_to_russia missile completed | Tehran makes no apology for handing missiles to Moscow.
   iran_to_russia missile denied | Tehran has walked away from handing missiles to Moscow.
   russia_to_iran missile denied | Moscow pulled the plug on the sale of S-300 missiles to Tehran.
+  russia_to_iran missile prospective | Moscow would have no problem selling Iran air defence systems.
+  iran_to_russia missile denied | The Kremlin knows nothing about a missile delivery from Iran.
+  # deals to give, deals to get
+  russia_to_iran missile prospective | The Kremlin closed a deal with Iran to furnish it with missiles.
+  iran_to_russia drone prospective | Moscow sealed a contract with Iran to buy a thousand drones.
+  iran_to_russia drone completed | Moscow sealed a contract with Iran and bought a thousand drones.
+  no | Moscow sealed a contract with Turkey to buy a thousand drones, Iran says.
   # what is planned is not the supply
   iran_to_russia drone completed | Paris and London intend to raise Iran's drone supplies to Russia at the council.
   iran_to_russia drone prospective | Paris and London fear that Iran intends to raise its drone supplies to Russia.
