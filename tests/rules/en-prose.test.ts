@@ -39,6 +39,8 @@ checkMatrix(
   russia_to_iran missile prospective | Moscow struck a deal with Tehran to supply missiles.
   iran_to_russia drone completed | For the first thousand drones Moscow paid Tehran two tons of gold.
   no | For the first thousand carpets Moscow paid Tehran two tons of gold.
+  iran_to_russia drone completed | Russia's drone supply was refilled by Iran.
+  no | Russia's drone supply was refilled by China, Iran says.
   # lists and kinds
   iran_to_russia both prospective | Iran to send missiles and more drones to Russia
   russia_to_iran missile prospective | Tehran wants Russian weapons such as the newest air defence systems.

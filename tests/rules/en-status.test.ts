@@ -55,6 +55,9 @@ checkMatrix(
   iran_to_russia drone prospective | Moscow sealed a contract with Iran to buy a thousand drones.
   iran_to_russia drone completed | Moscow sealed a contract with Iran and bought a thousand drones.
   no | Moscow sealed a contract with Turkey to buy a thousand drones, Iran says.
+  iran_to_russia drone completed | The firms were listed over what London claims to be the sale of Iranian drones to Russia.
+  iran_to_russia drone denied | The paper says Iran gave Russia drones, but all of this is false.
+  russia_to_iran missile prospective | The two formally reached a deal for Moscow to give Tehran missiles.
   # what is planned is not the supply
   iran_to_russia drone completed | Paris and London intend to raise Iran's drone supplies to Russia at the council.
   iran_to_russia drone prospective | Paris and London fear that Iran intends to raise its drone supplies to Russia.
