@@ -58,6 +58,12 @@ checkMatrix(
   iran_to_russia drone completed | The firms were listed over what London claims to be the sale of Iranian drones to Russia.
   iran_to_russia drone denied | The paper says Iran gave Russia drones, but all of this is false.
   russia_to_iran missile prospective | The two formally reached a deal for Moscow to give Tehran missiles.
+  iran_to_russia drone completed | Far from ending drone deliveries to Russia, Iran has doubled them.
+  russia_to_iran missile denied | The delivery of S-300 missiles from Russia to Iran was shelved.
+  russia_to_iran missile prospective | The delivery of S-300 missiles from Russia to Iran was scheduled for May.
+  iran_to_russia drone completed | Iran boasts of drone sales to Russia.
+  iran_to_russia drone prospective | Iran dreams of drone sales to Russia.
+  iran_to_russia drone denied | The report that Iran arms Russia with drones is nonsense.
   # what is planned is not the supply
   iran_to_russia drone completed | Paris and London intend to raise Iran's drone supplies to Russia at the council.
   iran_to_russia drone prospective | Paris and London fear that Iran intends to raise its drone supplies to Russia.
