@@ -64,6 +64,8 @@ checkMatrix(
   iran_to_russia drone completed | Iran boasts of drone sales to Russia.
   iran_to_russia drone prospective | Iran dreams of drone sales to Russia.
   iran_to_russia drone denied | The report that Iran arms Russia with drones is nonsense.
+  iran_to_russia drone completed | Iran is said to be supplying Russia with drones.
+  iran_to_russia drone prospective | Iran is said to be ready to supply Russia with drones.
   # what is planned is not the supply
   iran_to_russia drone completed | Paris and London intend to raise Iran's drone supplies to Russia at the council.
   iran_to_russia drone prospective | Paris and London fear that Iran intends to raise its drone supplies to Russia.
