@@ -1,0 +1,44 @@
+import { checkMatrix } from "../support/a-matrix.ts";
+
+/** What a deal, a relative clause, a long talk or a broken promise leaves of a fact, with the near misses of the same words. */
+checkMatrix(
+  "Russian, in the news, part 6",
+  `
+  # takes what a deal obliges to as done where its verb says so
+  russia_to_iran missile completed | По контракту Москва передала Тегерану комплексы С-300.
+  russia_to_iran missile completed | В соответствии с достигнутыми ранее соглашениями Москва отгружает Тегерану комплексы С-300.
+  iran_to_russia drone completed | Пилоты учились на курсах в рамках соглашения о передаче России беспилотников из Ирана.
+  russia_to_iran missile prospective | По контракту Москва передаст Тегерану комплексы С-300.
+  russia_to_iran missile prospective | В рамках договора Москва должна передать Тегерану комплексы С-300.
+  # takes what only tells who or which for granted
+  iran_to_russia drone completed | Рада готовит решение о разрыве связей с Ираном, который шлёт Москве дроны.
+  iran_to_russia drone completed | Сенат рассмотрит закон о наказании фирм, которые возят Москве иранские дроны.
+  iran_to_russia drone prospective | Сенат рассмотрит закон о фирмах, которые могут привезти Москве иранские дроны.
+  iran_to_russia drone prospective | Россия ждёт дроны, которые Тегеран обещает ей передать.
+  # knows what was promised and never came
+  russia_to_iran missile denied | Москва обязалась отгрузить Ирану комплексы С-300, но так и не отгрузила.
+  russia_to_iran missile denied | Россия и Иран подписали договор о С-300, однако комплексы так и не были отправлены Тегерану.
+  russia_to_iran missile prospective | Россия подписала контракт на поставку Ирану дивизионов С-300 ПМУ-1, но подробности не раскрыла.
+  iran_to_russia missile denied | Тегеран собирался отдать России ракеты, но потом передумал.
+  iran_to_russia missile denied | Тегеран хотел отдать России ракеты, однако отказался от этой идеи.
+  iran_to_russia missile prospective | Тегеран хотел отдать России ракеты, однако отказался назвать их число.
+  # denies once what is denied in more words
+  iran_to_russia missile denied | Тегеран не отправлял Москве ракеты, сообщения об этом не соответствуют действительности.
+  iran_to_russia missile denied | Разговоры о поставках ракет Ираном России политически мотивированы и совершенно беспочвенны.
+  iran_to_russia missile denied | О ложности слухов о передаче России иранских ракет говорил и посол.
+  iran_to_russia missile denied | Литва не фиксирует передачу иранских ракет России.
+  iran_to_russia drone denied | Несмотря на давление, Тегеран отрицает отправку дронов России.
+  iran_to_russia drone completed | Несмотря на то, что Тегеран отрицает отправку дронов России, её солдат засняли с ними.
+  iran_to_russia drone completed | После месяцев отрицания Тегеран признал отправку дронов России.
+  # tells talks that go on from supplies that do
+  iran_to_russia drone prospective | Кремль и этой весной продолжает вести с Тегераном переговоры о покупке дронов у Ирана.
+  iran_to_russia drone completed | Москва продолжает закупать дроны у Ирана.
+  iran_to_russia drone prospective | Иран и Россия обсудят поставки дронов.
+  no | Иран и Россия обсудят поставки дронов Сирии.
+  # reads goods that are the help themselves
+  russia_to_iran drone completed | Москва поддерживает иранский режим дронами.
+  no | Москва поддерживает иранский режим, дроны летят на Харьков.
+  iran_to_russia drone completed | Помощь Ирана России дронами продолжается.
+  russia_to_iran drone completed | Помощь России Ирану дронами продолжается.
+`,
+);

@@ -1,0 +1,40 @@
+import { checkMatrix } from "../support/a-matrix.ts";
+
+/** What a deal, a relative clause, a long talk or a broken promise leaves of a fact, with the near misses of the same words. */
+checkMatrix(
+  "Ukrainian, in the news, part 5",
+  `
+  # takes what a deal obliges to as done where its verb says so
+  russia_to_iran missile completed | За контрактом Москва передала Тегерану комплекси С-300.
+  iran_to_russia drone completed | За угодою з Іраном Москва отримала сотні дронів.
+  russia_to_iran missile completed | Відповідно до досягнутих раніше домовленостей Москва відвантажує Тегерану комплекси С-300.
+  russia_to_iran missile prospective | За контрактом Москва передасть Тегерану комплекси С-300.
+  russia_to_iran missile prospective | У рамках договору Москва має передати Тегерану комплекси С-300.
+  # takes what only tells who or which for granted
+  iran_to_russia drone completed | Рада готує рішення про розрив зв'язків з Іраном, який шле Москві дрони.
+  iran_to_russia drone completed | Сенат розгляне закон про покарання фірм, які возять Москві іранські дрони.
+  iran_to_russia drone prospective | Сенат розгляне закон про фірми, які можуть привезти Москві іранські дрони.
+  iran_to_russia drone prospective | Росія чекає на дрони, які Тегеран обіцяє їй передати.
+  # knows what was promised and never came
+  russia_to_iran missile denied | Росія та Іран підписали договір про С-300, однак комплекси так і не були відправлені Тегерану.
+  russia_to_iran missile prospective | Росія підписала контракт на постачання Ірану дивізіонів С-300 ПМУ-1, але подробиць не розкрила.
+  iran_to_russia missile denied | Тегеран збирався віддати Росії ракети, але потім передумав.
+  iran_to_russia missile denied | Тегеран хотів віддати Росії ракети, однак відмовився від цієї ідеї.
+  # denies once what is denied in more words
+  iran_to_russia missile denied | Тегеран не відправляв Москві ракети, повідомлення про це не відповідають дійсності.
+  iran_to_russia missile denied | Розмови про постачання ракет Іраном Росії політично вмотивовані й абсолютно безпідставні.
+  iran_to_russia drone denied | Попри тиск Заходу Тегеран заперечує відправлення дронів Росії.
+  iran_to_russia drone completed | Попри те, що Тегеран заперечує відправлення дронів Росії, її солдатів зняли з ними.
+  iran_to_russia drone completed | Після місяців заперечень Тегеран визнав відправлення дронів Росії.
+  # tells talks that go on from supplies that do
+  iran_to_russia drone prospective | Кремль і цієї весни продовжує вести з Тегераном перемовини про купівлю дронів в Ірану.
+  iran_to_russia drone completed | Москва продовжує закуповувати дрони в Ірану.
+  iran_to_russia drone prospective | Іран і Росія обговорять постачання дронів.
+  no | Іран і Росія обговорять постачання дронів Сирії.
+  # reads goods that are the help themselves
+  russia_to_iran drone completed | Москва почала підтримувати іранський режим дронами.
+  no | Москва підтримує іранський режим, дрони летять на Харків.
+  iran_to_russia drone completed | Допомога Ірану Росії дронами триває.
+  russia_to_iran drone completed | Допомога Росії Ірану дронами триває.
+`,
+);
