@@ -40,5 +40,23 @@ checkMatrix(
   no | Москва поддерживает иранский режим, дроны летят на Харьков.
   iran_to_russia drone completed | Помощь Ирана России дронами продолжается.
   russia_to_iran drone completed | Помощь России Ирану дронами продолжается.
+  # reads contracts that are torn up or never carried out
+  russia_to_iran missile denied | Москва расторгла контракт с Тегераном на поставку комплексов С-400.
+  russia_to_iran missile denied | Кремль аннулировал договор с Ираном о поставке комплексов С-400.
+  russia_to_iran missile denied | Сделка о поставке Ирану российских С-400 до сих пор не была исполнена.
+  russia_to_iran missile prospective | Москва готовит контракт с Тегераном на поставку комплексов С-400.
+  iran_to_russia missile denied | Эксперт считает маловероятной отправку ракет Ираном России.
+  # leaves open what somebody began to warn of
+  iran_to_russia missile prospective | Киев начал предупреждать о возможной отправке Ираном ракет России.
+  iran_to_russia drone completed | Весной Иран начал отправку дронов России.
+  iran_to_russia missile prospective | Рим обеспокоен возможностью отправки иранских ракет России.
+  # keeps plans away from goods that somebody has got
+  iran_to_russia drone completed | Армия может ударить по порту дронами, полученными Россией от Ирана.
+  iran_to_russia drone completed | Одесса просит ракеты для защиты от дронов, переданных России Ираном.
+  iran_to_russia drone prospective | Дроны могут быть переданы России Ираном.
+  # finds who gives right before a participle
+  iran_to_russia drone completed | Сейм хочет разорвать связи с Ираном, поставляющим России дроны.
+  iran_to_russia drone completed | Сейм требует наказать Иран, снабжающий Россию дронами.
+  no | Сейм хочет разорвать связи с Ираном, поставляющим Сирии дроны, Россия молчит.
 `,
 );

@@ -36,5 +36,22 @@ checkMatrix(
   no | Москва підтримує іранський режим, дрони летять на Харків.
   iran_to_russia drone completed | Допомога Ірану Росії дронами триває.
   russia_to_iran drone completed | Допомога Росії Ірану дронами триває.
+  # reads contracts that are torn up or never carried out
+  russia_to_iran missile denied | Москва розірвала контракт із Тегераном на постачання комплексів С-400.
+  russia_to_iran missile denied | Кремль анулював договір з Іраном про постачання комплексів С-400.
+  russia_to_iran missile denied | Угода про постачання Ірану російських С-400 досі не була виконана.
+  russia_to_iran missile prospective | Москва готує контракт із Тегераном на постачання комплексів С-400.
+  iran_to_russia missile denied | Експерт вважає малоймовірним відправлення ракет Іраном Росії.
+  # leaves open what somebody began to warn of or asks to forgo
+  iran_to_russia missile prospective | Київ почав попереджати про можливе відправлення Іраном ракет Росії.
+  iran_to_russia drone completed | Навесні Іран почав відправлення дронів Росії.
+  iran_to_russia missile prospective | Рим закликав Тегеран утриматися від передачі ракет Росії.
+  iran_to_russia missile prospective | Рим зажадав від Тегерана відмовитися від передачі ракет Росії.
+  iran_to_russia missile denied | Тегеран утримався від передачі ракет Росії.
+  # keeps plans away from goods that somebody has got
+  iran_to_russia drone completed | Армія може вдарити по порту дронами, отриманими Росією від Ірану.
+  iran_to_russia drone completed | Одеса просить ракети для захисту від дронів, переданих Росії Іраном.
+  iran_to_russia drone prospective | Дрони можуть бути передані Росії Іраном.
+  iran_to_russia drone completed | Іран уже не заперечує, що віддав Росії дрони.
 `,
 );
