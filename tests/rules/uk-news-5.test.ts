@@ -53,5 +53,12 @@ checkMatrix(
   iran_to_russia drone completed | Одеса просить ракети для захисту від дронів, переданих Росії Іраном.
   iran_to_russia drone prospective | Дрони можуть бути передані Росії Іраном.
   iran_to_russia drone completed | Іран уже не заперечує, що віддав Росії дрони.
+  # reads refunds, payment and training by their nouns
+  russia_to_iran missile denied | Москва повернула Тегерану аванс за зірваний контракт на С-400.
+  russia_to_iran missile denied | Тегеран вимагає в Москви неустойку за зрив відвантаження С-400.
+  no | Дамаск вимагає в Москви неустойку за зрив відвантаження С-400, Тегеран мовчить.
+  russia_to_iran missile denied | Було призупинено відвантаження Ірану російських С-400.
+  iran_to_russia drone completed | Москва відправила Тегерану зливки як плату за ударні дрони.
+  iran_to_russia drone completed | Навчання російських солдатів керуванню дронами тривало в Ірані.
 `,
 );
