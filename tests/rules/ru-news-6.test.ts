@@ -68,5 +68,23 @@ checkMatrix(
   iran_to_russia drone completed | Подготовка российских солдат к управлению дронами шла в Иране.
   iran_to_russia drone completed | Тегеран отдал Москве чертежи и станки для выпуска дронов.
   no | Москва отдала Тегерану станки, дроны ударили по Одессе.
+  # tells a contract that was carried out from one that was signed
+  russia_to_iran missile completed | В 2016 году Москва полностью выполнила контракт на отгрузку Ирану С-300.
+  russia_to_iran missile prospective | В 2016 году Москва подписала контракт на отгрузку Ирану С-300.
+  russia_to_iran missile prospective | Москва завершит поставки С-300 Тегерану к зиме.
+  russia_to_iran missile prospective | Москва снимет запрет на отгрузку С-300 Тегерану.
+  iran_to_russia missile prospective | Тегеран дал согласие на передачу Москве ракет.
+  iran_to_russia missile prospective | Тегеран получит истребители в обмен на ракеты для Москвы.
+  iran_to_russia drone denied | Москва заказала у Тегерана беспилотники, но не получила их.
+  # hears denials of both, of arrivals and of denials
+  iran_to_russia missile denied | Отправлять ракеты в Россию Тегеран пока не намерен.
+  iran_to_russia missile denied | Иран и Россия отвергли продажу ракет.
+  no | Иран и Россия отвергли продажу ракет Сирии.
+  iran_to_russia missile denied | Иранские ракеты в Россию не прибывали, сообщил Песков.
+  iran_to_russia missile prospective | Иранские ракеты вот-вот прибудут в Россию.
+  iran_to_russia missile denied | О прибытии иранских ракет в Россию ничего не известно.
+  iran_to_russia drone completed | Москва перестала отрицать покупку дронов у Ирана.
+  iran_to_russia drone denied | Москва перестала покупать дроны у Ирана.
+  iran_to_russia drone completed | Одесса хочет знать, сколько дронов Иран отдал России.
 `,
 );

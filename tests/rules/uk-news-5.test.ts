@@ -60,5 +60,20 @@ checkMatrix(
   russia_to_iran missile denied | Було призупинено відвантаження Ірану російських С-400.
   iran_to_russia drone completed | Москва відправила Тегерану зливки як плату за ударні дрони.
   iran_to_russia drone completed | Навчання російських солдатів керуванню дронами тривало в Ірані.
+  # tells a contract that was carried out from one that was signed
+  russia_to_iran missile completed | У 2016 році Москва повністю виконала контракт на відвантаження Ірану С-300.
+  russia_to_iran missile prospective | У 2016 році Москва підписала контракт на відвантаження Ірану С-300.
+  russia_to_iran missile prospective | Москва завершить постачання С-300 Тегерану до зими.
+  russia_to_iran missile prospective | Москва зніме заборону на відвантаження С-300 Тегерану.
+  iran_to_russia missile prospective | Тегеран дав згоду на передачу Москві ракет.
+  iran_to_russia missile prospective | Тегеран отримає винищувачі в обмін на ракети для Москви.
+  # hears denials of both, of arrivals and of denials
+  iran_to_russia missile denied | Відправляти ракети до Росії Тегеран поки не має наміру.
+  iran_to_russia missile denied | Іран і Росія відкинули продаж ракет.
+  no | Іран і Росія відкинули продаж ракет Сирії.
+  iran_to_russia missile denied | Іранські ракети до Росії не прибували, повідомив Пєсков.
+  iran_to_russia drone completed | Москва перестала заперечувати купівлю дронів в Ірану.
+  iran_to_russia drone denied | Москва перестала купувати дрони в Ірану.
+  iran_to_russia drone completed | Одеса хоче знати, скільки дронів Іран віддав Росії.
 `,
 );
