@@ -85,6 +85,9 @@ checkMatrix(
   iran_to_russia missile denied | О прибытии иранских ракет в Россию ничего не известно.
   iran_to_russia drone completed | Москва перестала отрицать покупку дронов у Ирана.
   iran_to_russia drone denied | Москва перестала покупать дроны у Ирана.
+  iran_to_russia drone prospective | США хотят знать, отдаст ли Иран России дроны.
+  iran_to_russia drone prospective | США следят за тем, отправляет ли Иран России дроны.
+  no | США следят за тем, отправляет ли Иран Сирии дроны, Россия молчит.
   iran_to_russia drone completed | Одесса хочет знать, сколько дронов Иран отдал России.
 `,
 );

@@ -74,6 +74,9 @@ checkMatrix(
   iran_to_russia missile denied | Іранські ракети до Росії не прибували, повідомив Пєсков.
   iran_to_russia drone completed | Москва перестала заперечувати купівлю дронів в Ірану.
   iran_to_russia drone denied | Москва перестала купувати дрони в Ірану.
+  iran_to_russia drone prospective | США хочуть знати, чи віддасть Іран Росії дрони.
+  iran_to_russia drone prospective | США стежать, чи відправляє Іран Росії дрони.
+  no | США стежать, чи відправляє Іран Сирії дрони, Росія мовчить.
   iran_to_russia drone completed | Одеса хоче знати, скільки дронів Іран віддав Росії.
 `,
 );
