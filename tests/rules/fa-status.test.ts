@@ -1,0 +1,46 @@
+import { checkMatrix } from "../support/a-matrix.ts";
+
+/** Whether it happened, may happen or did not: what the words around a Persian cue say, each beside a twin that differs in them alone. */
+checkMatrix(
+  "Persian, what has happened",
+  `
+  # tells what has not begun or been asked for from what has
+  russia_to_iran missile denied | صدور سامانه‌های پدافندی روسیه به تهران تا امروز شروع نشده است.
+  russia_to_iran missile completed | صدور سامانه‌های پدافندی روسیه به تهران از امروز شروع شده است.
+  russia_to_iran missile denied | مسکو می‌گوید درخواستی از سوی تهران درباره خرید اس-۴۰۰ دریافت نکرده است.
+  russia_to_iran missile denied | مسکو و تهران درباره خرید اس-۴۰۰ مذاکره نمی‌کنند.
+  russia_to_iran missile prospective | مسکو و تهران درباره خرید اس-۴۰۰ مذاکره می‌کنند.
+  # takes a ban that is undone for an opening, and a sale that is undone for its end
+  russia_to_iran missile prospective | کرملین ممنوعیت فروش اس-۳۰۰ به تهران را لغو کرد.
+  russia_to_iran missile denied | کرملین فروش اس-۳۰۰ به تهران را لغو کرد.
+  russia_to_iran missile denied | سازمان ملل محدودیت‌هایی برای تحویل موشک‌های روسی به تهران گذاشته است.
+  russia_to_iran missile prospective | با انقضای تحریم‌ها، مسکو به ایران موشک می‌دهد.
+  # knows what is needed, wanted or laid down
+  russia_to_iran missile prospective | به باور کارشناسان، تهران نیازمند خرید چند آتشبار اس-۴۰۰ از مسکو است.
+  russia_to_iran missile prospective | تهران برای خرید اس-۴۰۰ از مسکو ابراز تمایل کرد.
+  russia_to_iran missile prospective | به موجب این قرارداد، مسکو چند سامانه پدافندی در اختیار تهران می‌گذارد.
+  russia_to_iran missile completed | به موجب این قرارداد، مسکو چند سامانه پدافندی در اختیار تهران گذاشت.
+  # is not led astray by who goes on speaking or declines to speak
+  iran_to_russia drone prospective | وی ادامه داد: تهران شاید به مسکو پهپاد بدهد.
+  iran_to_russia drone completed | تهران به ارسال پهپاد به مسکو ادامه داد.
+  iran_to_russia drone completed | تهران به مسکو پهپاد داده و وزیر از پاسخ به خبرنگاران خودداری کرد.
+  iran_to_russia drone denied | تهران از دادن پهپاد به مسکو خودداری کرد.
+  # reads a denial by what is denied, and lets one that was given up go
+  iran_to_russia drone denied | سفیر گزارش‌های ارسال پهپاد ایران به روسیه را فضاسازی نامید.
+  iran_to_russia drone completed | تهران برای ماه‌ها فروش پهپاد به مسکو را تکذیب می‌کرد.
+  iran_to_russia drone completed | مطبوعات از خرید پهپاد از تهران به دست روسیه نوشتند و این در حالی است که سفیر آن را تکذیب می‌کند.
+  # takes what was given for given, whatever may be done with it
+  iran_to_russia missile completed | روسیه ممکن است با موشک‌های ارسالی ایران به شهرها حمله کند.
+  iran_to_russia missile denied | تهران از ارسال موشک به مسکو که ممکن است در جبهه به کار رود خودداری می‌کند.
+  # knows who has without having been given, and what is no goods
+  no | سامانه روسی که در اختیار تهران قرار دارد فرسوده است.
+  no | مسکو به تهران درباره سامانه اس-۳۰۰ ارائه خدمات می‌کند.
+  no | مسکو مبلغ قرارداد سامانه‌های پدافندی را از تهران دریافت کرد.
+  # finds aid of two kinds and wars by other names
+  iran_to_russia drone completed | پشتیبانی نظامی و پهپادی تهران از مسکو ادامه دارد.
+  no | پشتیبانی نظامی و پهپادی تهران از دمشق ادامه دارد، مسکو می‌گوید.
+  iran_to_russia drone completed | تهران برای منازعه اوکراین پهپاد فرستاد.
+  russia_to_iran missile prospective | موشک‌های اس-۳۰۰ سال دیگر به تهران تحویل داده خواهند شد.
+  iran_to_russia drone completed | عراقچی گفت کشورش پهپاد در اختیار روسیه گذاشته است.
+`,
+);
