@@ -42,5 +42,19 @@ checkMatrix(
   iran_to_russia drone completed | تهران برای منازعه اوکراین پهپاد فرستاد.
   russia_to_iran missile prospective | موشک‌های اس-۳۰۰ سال دیگر به تهران تحویل داده خواهند شد.
   iran_to_russia drone completed | عراقچی گفت کشورش پهپاد در اختیار روسیه گذاشته است.
+  # reads deadlines, visits and openings without a finished verb as what is to come
+  russia_to_iran missile prospective | تحویل سامانه اس-۴۰۰ روسیه به تهران تا پایان سال
+  russia_to_iran missile completed | روسیه تا پایان سال سامانه اس-۴۰۰ را به تهران تحویل داد.
+  iran_to_russia drone prospective | سفر هیئت روسی به تهران برای خرید پهپاد ایرانی
+  russia_to_iran missile prospective | پس از رفع تحریم‌ها، فروش موشک‌های روسیه به تهران ساده‌تر است.
+  russia_to_iran missile prospective | کرملین برای فروش اس-۴۰۰ به تهران مانعی نمی‌بیند.
+  russia_to_iran missile denied | کرملین برای فروش اس-۴۰۰ به تهران برنامه‌ای ندارد.
+  iran_to_russia missile prospective | کرملین درباره خرید موشک از تهران هنوز تصمیمی نگرفته است.
+  # reads what is not expected, not borne out and not gone as denied
+  russia_to_iran missile denied | انتظار نمی‌رود مسکو سامانه اس-۴۰۰ به تهران بفروشد.
+  russia_to_iran missile prospective | انتظار می‌رود مسکو سامانه اس-۴۰۰ به تهران بفروشد.
+  russia_to_iran missile denied | تحویل سامانه اس-۴۰۰ مسکو به تهران صورت نمی‌گیرد.
+  iran_to_russia drone denied | تهران زیر بار فروش پهپاد به مسکو نرفت.
+  iran_to_russia drone completed | اروپا خواستار آن است که تهران از دادن پهپاد به مسکو دست بکشد.
 `,
 );
