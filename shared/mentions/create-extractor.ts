@@ -82,7 +82,7 @@ export function createExtractor(ruleset: Ruleset, { gateAfter = MOST_UNGATED }: 
     extract(given: TextToRead): Extraction {
       const scanned = scan(given);
       if (!scanned) return nothing(given.id);
-      const { matches, readTo } = readText(openReader(), given, scanned, false);
+      const { matches, readTo } = readText(openReader(), given, scanned, { keepsMisses: false });
       const mentions = chooseMatches(ruleset, matches).map((match) => buildMention(ruleset, match, given));
       const found = summarise(given.id, mentions);
       return readTo ? { ...found, readTo } : found;

@@ -37,16 +37,22 @@ export function createReader(ruleset: Ruleset): Reader {
   return { ruleset, rules, mayMatch: lookFor(rules) };
 }
 
+export interface ReadingOptions {
+  readonly keepsMisses?: boolean;
+  /** Units of effort after which reading stops at the next sentence (see MOST_EFFORT). */
+  readonly effort?: number;
+}
+
 /** Reads title and text: sentences, what is named in them, and every rule at every cue that may lead to a match, or for misses at every one. */
 export function readText(
   { ruleset, rules, mayMatch }: Reader,
   given: TextToRead,
   scanned: ScannedText,
-  keepsMisses = true,
+  { keepsMisses = true, effort = MOST_EFFORT }: ReadingOptions = {},
 ): Reading {
   const view: ViewLimit = { left: MOST_VIEWED };
   const scenes = setScenes(ruleset, given, scanned, view);
-  const reading: Findings = { matches: [], misses: keepsMisses ? [] : undefined, effort: MOST_EFFORT };
+  const reading: Findings = { matches: [], misses: keepsMisses ? [] : undefined, effort };
   const known = new Map<string, readonly ItemSeen[]>();
   const resolve = (supplier: string): readonly ItemSeen[] => {
     const arms = known.get(supplier) ?? clearArms(scenes, supplier);
@@ -61,11 +67,11 @@ export function readText(
     }
     const isPromising = mayMatch(scene);
     if (!isPromising && !keepsMisses) continue;
-    const { effort } = reading;
+    const before = reading.effort;
     readScene(scene, rules.first, resolve, reading, keepsMisses || mayExchange(scene, rules));
     if (scene.exchanges.length > 0) readScene(scene, rules.exchanges, resolve, reading, keepsMisses);
     // Looking for misses takes no effort from what is read: explaining finds the same mentions.
-    if (!isPromising) reading.effort = effort;
+    if (!isPromising) reading.effort = before;
   }
   return { scenes, matches: reading.matches, misses: reading.misses ?? [], ...(readTo && { readTo }) };
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { createReader, type Reading, readText } from "../../../shared/mentions/read-text.ts";
+import { createReader, type Reading, type ReadingOptions, readText } from "../../../shared/mentions/read-text.ts";
 import { scanText } from "../../../shared/mentions/scan-text.ts";
 import { aToyRuleset } from "../../support/a-scene.ts";
 import { rulesOf } from "../../support/toy-rules.ts";
 
 type Fields = Readonly<Record<string, string>>;
 
-function read(text: string, rules: readonly Fields[], keepsMisses?: boolean): Reading {
+function read(text: string, rules: readonly Fields[], options?: ReadingOptions): Reading {
   const ruleset = aToyRuleset(rulesOf(...rules));
   const scanned = { title: scanText(ruleset.trie, ""), text: scanText(ruleset.trie, text) };
-  return readText(createReader(ruleset), { id: "a", title: "", text }, scanned, keepsMisses);
+  return readText(createReader(ruleset), { id: "a", title: "", text }, scanned, options);
 }
 
 /** "r0 Northland drones Southland": the rule, who gives what to whom. */
 const matched = (text: string, ...rules: readonly Fields[]) =>
-  read(text, rules, false).matches.map(({ rule, supplier, recipient, items }) =>
+  read(text, rules, { keepsMisses: false }).matches.map(({ rule, supplier, recipient, items }) =>
     [rule.id.slice(3), supplier.hit?.text, items.map(({ hit }) => hit.text).join("+"), recipient.hit?.text].join(" "),
   );
 
@@ -29,8 +29,8 @@ describe("what rules miss", () => {
     const text = "It rained on Northland. Northland sent drones to Eastland.";
     expect(missed(text, {})).toEqual(["r0 at sent: other-recipient"]);
     expect(read(text, [{}]).misses[0]?.scene.sentence.text).toBe("Northland sent drones to Eastland.");
-    expect(read(text, [{}], true).misses).toHaveLength(1);
-    expect(read(text, [{}], false).misses).toEqual([]);
+    expect(read(text, [{}], { keepsMisses: true }).misses).toHaveLength(1);
+    expect(read(text, [{}], { keepsMisses: false }).misses).toEqual([]);
   });
 
   it("is looked for also in sentences that cannot match", () => {
@@ -48,29 +48,36 @@ describe("what rules miss", () => {
   it("changes nothing of what is found", () => {
     const text = "Northland sent grain to Southland and got drones. Eastland sent drones to Southland.";
     const rules = [{ item: "next" }, exchange];
-    expect(read(text, rules, true).matches).toHaveLength(1);
+    expect(read(text, rules, { keepsMisses: true }).matches).toHaveLength(1);
     expect(matched(text, ...rules)).toEqual(["r1 Southland drones Northland"]);
   });
 });
 
 describe("the effort that a text may take", () => {
   const sentence = "Northland sent drones to Southland. ";
-  const stops = (given: string, rules: readonly Fields[], keepsMisses = false) =>
-    read(given.repeat(130), rules, keepsMisses).readTo;
+  const stops = (given: string, rules: readonly Fields[], options: ReadingOptions) =>
+    read(given.repeat(13), rules, { keepsMisses: false, ...options }).readTo;
 
   it("is a unit for each rule and each rule and term, and ends at a sentence", () => {
-    const rules = Array<Fields>(200).fill({ needs: "by" });
-    expect(stops(sentence, rules)).toEqual({ in: "text", at: 125 * sentence.length });
-    expect(stops(sentence, rules, true)).toEqual({ in: "text", at: 125 * sentence.length });
+    // Five terms of two rules: twelve units a sentence.
+    const rules = Array<Fields>(2).fill({ needs: "by" });
+    expect(stops(sentence, rules, { effort: 60 })).toEqual({ in: "text", at: 5 * sentence.length });
+    expect(stops(sentence, rules, { effort: 61 })).toEqual({ in: "text", at: 6 * sentence.length });
+    expect(stops(sentence, rules, { effort: 60, keepsMisses: true })).toEqual({ in: "text", at: 5 * sentence.length });
   });
 
   it("is 150 units more for each match", () => {
-    expect(stops(sentence, Array<Fields>(10).fill({}))).toEqual({ in: "text", at: 97 * sentence.length });
+    expect(stops(sentence, [{}], { effort: 156 })).toEqual({ in: "text", at: sentence.length });
+    expect(stops(sentence, [{}], { effort: 157 })).toEqual({ in: "text", at: 2 * sentence.length });
   });
 
   it("is not taken by looking for what is missed", () => {
-    const rules = Array<Fields>(300).fill({ needs: "by" });
-    expect(stops("Northland sent grain to Southland. ", rules, true)).toBeUndefined();
+    const grain = "Northland sent grain to Southland. ";
+    expect(stops(grain, [{ needs: "by" }], { effort: 10, keepsMisses: true })).toBeUndefined();
+  });
+
+  it("is enough for a long report that tells of nothing else", () => {
+    expect(stops(sentence.repeat(50), [{}], {})).toBeUndefined();
   });
 });
 
