@@ -1,3 +1,4 @@
+import { dropEchoes, type Governing, hasComma } from "./drop-echoes.ts";
 import type { Status } from "./extraction.ts";
 import type { StatusOperator } from "./lexicon.ts";
 import { isHeadlineFuture } from "./see-headline-future.ts";
@@ -9,12 +10,6 @@ export interface StatusDecision {
   readonly modality?: Found;
 }
 
-interface Governing {
-  readonly hit: Found;
-  readonly operator: StatusOperator;
-  readonly gap: number;
-}
-
 /**
  * The status of a cue: its own, changed by every operator that governs it, the nearest first. Two facts are kept apart, whether the
  * transfer is affirmed and whether it is a fact or a possibility, so that "denied that it had not sent" is a completed one.
@@ -24,7 +19,7 @@ export function decideStatus(cue: Found, own: Status, sentence: Sentence): Statu
   let negation: Found | undefined;
   let modality: Found | undefined;
   let isClosed = false;
-  for (const { hit, operator } of dropEchoes(cue, governing(cue, sentence))) {
+  for (const { hit, operator } of dropEchoes(cue, own, governing(cue, sentence), sentence)) {
     if (isClosed) break;
     switch (operator.effect) {
       case "negate":
@@ -92,27 +87,6 @@ function addresses(hit: Found, { hits, commas, possessorsFollow }: Sentence): bo
     (next?.actor !== undefined && next.firstWord - hit.lastWord <= 3)
   );
 }
-
-/** Words between two denials that are one: "rejected as baseless". */
-const ECHO_WORDS = 3;
-
-/** Two denying words side by side deny once; an auxiliary ("did not deny") does turn the other round. */
-function dropEchoes(cue: Found, operators: readonly Governing[]): Governing[] {
-  return operators.filter(({ hit, operator }, index) => {
-    const before = operators[index - 1];
-    if (!before || operator.effect !== "negate" || before.operator.effect !== "negate") return true;
-    if (operator.governs === "verb" || before.operator.governs === "verb") return true;
-    // "no evidence … exists", "denied …, rejecting it", "dismissed … as lies": one denial on both sides of the cue.
-    const isAround = isBefore(hit, cue) !== isBefore(before.hit, cue);
-    if (isAround && (operator.id === before.operator.id || isEcho(operator) || isEcho(before.operator))) return false;
-    return Math.abs(hit.firstWord - before.hit.firstWord) > ECHO_WORDS;
-  });
-}
-
-/** "as lies" only goes on with a denial, wherever it stands. */
-const isEcho = ({ governs }: StatusOperator) => governs === "around";
-
-const isBefore = (hit: Found, cue: Found) => hit.index < cue.index;
 
 function governing(cue: Found, sentence: Sentence): Governing[] {
   const found: Governing[] = [];
@@ -248,12 +222,6 @@ function isSaidApart(says: Found, denial: Found, commas: ReadonlySet<number>): b
   if (commas.has(says.firstWord)) return true;
   const admits = says.operators.some(({ effect }) => effect === "settle");
   return admits && hasComma(commas, denial.lastWord, says.firstWord);
-}
-
-/** Whether a comma stands between two words, which are no further apart than an operator reaches. */
-function hasComma(commas: ReadonlySet<number>, after: number, upTo: number): boolean {
-  for (let word = after + 1; word <= upTo; word++) if (commas.has(word)) return true;
-  return false;
 }
 
 /** "drones sells and it by day denies": where verbs end the clause, an "and" behind one begins the next; behind a noun goods would follow. */

@@ -52,7 +52,8 @@ function opensHeadline({ hits, commas, span, text }: Sentence, members: readonly
 }
 
 /** Whether a hit goes on the list of names before it: only a conjunction, a comma or a hyphen between them. */
-function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Found[], next: Found): boolean {
+function joins(sentence: Sentence, list: readonly Found[], next: Found): boolean {
+  const { hits, commas, possessorsFollow } = sentence;
   const last = list.at(-1);
   if (!last || next.firstWord - last.lastWord > LIST_REACH) return false;
   const all = hits.slice(last.index + 1, next.index);
@@ -72,8 +73,23 @@ function joins({ hits, commas, possessorsFollow }: Sentence, list: readonly Foun
   // So does one behind a list that has had its "and": "to North Korea and China, and Russian officials went there".
   const isClosed = list.length === 1 || hits.slice(list[0]?.index, last.index).some((hit) => hit.is.has("and"));
   const isNewClause = isClosed && commas.has(between[0]?.firstWord ?? -1) && between.length === all.length;
-  if (isNewClause) return false;
+  if (isNewClause && !isAside(sentence, list, between, next)) return false;
   return between.length > 0 || (commas.has(next.firstWord) && gap === 0 && !isApposition);
+}
+
+/** "Iran, as well as North Korea, has sent", "Iran, and North Korea, have sent": words that begin no clause, or a comma that ends what they add. */
+function isAside({ hits, commas }: Sentence, list: readonly Found[], between: readonly Found[], next: Found): boolean {
+  if (between.some((and) => and.lastWord > and.firstWord)) return true;
+  let last = next;
+  for (
+    let other = hits[last.index + 2];
+    other?.actor && hits[last.index + 1]?.is.has("and");
+    other = hits[last.index + 2]
+  )
+    last = other;
+  const after = hits[last.index + 1];
+  const isEnded = commas.has(last.lastWord + 1) && !after?.markers.includes("which") && !after?.is.has("says");
+  return isEnded && list[0] !== undefined && markersBefore(hits, list[0]).length === 0;
 }
 
 /** "to the Houthis and to Russia": the preposition of the list said again. */

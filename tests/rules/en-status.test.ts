@@ -70,5 +70,13 @@ checkMatrix(
   iran_to_russia drone completed | Paris and London intend to raise Iran's drone supplies to Russia at the council.
   iran_to_russia drone prospective | Paris and London fear that Iran intends to raise its drone supplies to Russia.
   russia_to_iran drone prospective | The plant could allow Russia not only to fight on but even export drones to Iran.
+  # a denial told twice, partners named in an aside
+  iran_to_russia drone denied | Tehran stalled, refused and did not give Russia the drones.
+  iran_to_russia drone denied | Iran has not given Russia any drones, all of this is a lie.
+  iran_to_russia drone completed | Tehran denied that it had not given Moscow the drones.
+  iran_to_russia drone completed | Iran, along with North Korea, has armed Russia with drones.
+  iran_to_russia missile completed | Iran, like China and Belarus, gives Russia missiles.
+  no | Belarus, along with North Korea, has armed Russia with drones, Iran says.
+  iran_to_russia drone completed | The shells came from North Korea, and Iran, in turn, gave Russia drones.
   `,
 );

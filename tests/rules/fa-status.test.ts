@@ -64,5 +64,8 @@ checkMatrix(
   no | پهپاد در مسکو سرنگون شد و لندن تحریم‌هایی علیه تهران وضع کرد.
   russia_to_iran missile prospective | هیئتی از ایران در مسکو درباره دریافت سامانه پدافندی رایزنی کرد.
   no | هیئتی از ایران در پکن درباره دریافت سامانه پدافندی رایزنی کرد و مسکو ناخرسند شد.
+  # reads a denial that is told twice as one
+  iran_to_russia drone denied | تهران هیچ پهپادی به مسکو نداد و این خبرها بی‌اساس است.
+  iran_to_russia drone completed | تهران پهپاد به مسکو داد.
 `,
 );

@@ -78,5 +78,6 @@ checkMatrix(
   iran_to_russia drone prospective | США стежать, чи відправляє Іран Росії дрони.
   no | США стежать, чи відправляє Іран Сирії дрони, Росія мовчить.
   iran_to_russia drone completed | Одеса хоче знати, скільки дронів Іран віддав Росії.
+  iran_to_russia drone denied | Тегеран не надсилав Москві дрони, це брехня.
 `,
 );

@@ -17,6 +17,36 @@ describe("several words that govern", () => {
     expect(decide("It denied a b c d, denies that it sent drones.")).toBe("completed, not by denied");
   });
 
+  it("deny once when the second stands in a clause of its own behind the cue", () => {
+    expect(decide("It has not sent drones, denied it.")).toBe("denied, not by not");
+    expect(decide("It has not sent drones denied it.")).toBe("completed, not by denied");
+    expect(decide("It denied, it has not sent drones.")).toBe("completed, not by denied");
+    expect(decide("It sent drones, denied it.", { own: "denied" })).toBe("denied");
+    expect(decide("It sent drones denied it.", { own: "denied" })).toBe("completed, not by denied");
+    expect(decide("It denied, it sent drones.", { own: "denied" })).toBe("completed, not by denied");
+    const untrue = {
+      status:
+        "status: { not: { effect: negate, governs: verb, reach: 3, terms: not }, untrue: { effect: negate, governs: before, reach: 8, terms: untrue } }",
+    };
+    expect(decide("It has not sent one, two, three untrue.", { changed: untrue })).toBe("completed, not by untrue");
+  });
+
+  it('deny once behind an "and", too, where verbs end the clause', () => {
+    const changed = { letters: "possessors: after" };
+    expect(decide("It not sent drones and this denied.", { changed })).toBe("denied, not by not");
+    expect(decide("It not sent drones and this denied.")).toBe("completed, not by denied");
+    expect(decide("It not and sent drones here denied.", { changed })).toBe("completed, not by denied");
+    const sent = { status: "status: { deny: { effect: negate, governs: around, reach: 9, terms: 'sent, denied' } }" };
+    expect(decide("It sent drones and this denied.", { changed: { ...changed, ...sent } })).toBe("denied, not by sent");
+  });
+
+  it('deny once when the second says "and did not" of another verb', () => {
+    expect(decide("It denied this and did not send drones.", { cue: "send" })).toBe("denied, not by not");
+    expect(decide("It denied this and so it did not send drones.", { cue: "send" })).toBe("completed, not by denied");
+    expect(decide("It and they denied not sent drones.")).toBe("completed, not by denied");
+    expect(decide("It denied it not sent drones.")).toBe("completed, not by denied");
+  });
+
   it("do turn each other round when one is an auxiliary", () => {
     expect(decide("It denied it not sent drones.")).toBe("completed, not by denied");
     expect(decide("It never denied it sent drones.")).toBe("completed, not by never");

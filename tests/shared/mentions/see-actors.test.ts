@@ -76,6 +76,24 @@ describe("names of actors", () => {
     ]);
   });
 
+  it("are a list in an aside that a comma ends, or that words open which begin no clause", () => {
+    expect(actorsOf("Northland, and Eastland, sent drones.")).toEqual(["Northland+Eastland"]);
+    expect(actorsOf("Northland, as well as Eastland and Westland, sent drones.")).toEqual([
+      "Northland+Eastland+Westland",
+    ]);
+    expect(actorsOf("Drones came from Northland, as well as Eastland.")).toEqual(["from Northland+Eastland"]);
+    expect(actorsOf("Northland, and Eastland sent drones.")).toEqual(["Northland", "Eastland"]);
+    expect(actorsOf("Drones came from Northland, and Eastland, in turn, sent tea.")).toEqual([
+      "from Northland",
+      "Eastland",
+    ]);
+    expect(actorsOf("Northland sleeps, and Eastland, which sent drones, too.")).toEqual(["Northland", "Eastland"]);
+    expect(actorsOf("Northland, and Eastland, which sent drones, knew.")).toEqual(["Northland", "Eastland"]);
+    expect(actorsOf("Northland, and Eastland, said the men, sent drones.")).toEqual(["Northland", "Eastland says"]);
+    expect(actorsOf("Northland, and Eastland and Westland, sent drones.")).toEqual(["Northland+Eastland+Westland"]);
+    expect(actorsOf("Northland, and Eastland and drones, sent it.")).toEqual(["Northland", "Eastland"]);
+  });
+
   it("are one when they name the same side by side, with no comma between", () => {
     expect(actorsOf("Northish Northland sent drones.")).toEqual(["Northish+Northland"]);
     expect(actorsOf("Northland, Northish drones and more.")).toEqual(["Northland", "Northish"]);
