@@ -19,7 +19,7 @@ export function dropEchoes(cue: Found, own: Status, operators: readonly Governin
     const before = operators[index - 1];
     if (!before) return own !== "denied" || !isSaidAgain(hit, operator, cue, sentence);
     if (before.operator.effect !== "negate" || operator.governs === "verb") return true;
-    if (before.operator.governs === "verb" || before.hit === cue)
+    if (before.operator.governs === "verb" || (before.hit === cue && hit !== cue))
       return !isSaidAgain(hit, operator, cue, sentence) && !standsBeside(hit, before.hit, sentence);
     // "no evidence … exists", "denied …, rejecting it", "dismissed … as lies": one denial on both sides of the cue.
     const isAround = isBefore(hit, cue) !== isBefore(before.hit, cue);

@@ -38,6 +38,11 @@ describe("several words that govern", () => {
     expect(decide("It not and sent drones here denied.", { changed })).toBe("completed, not by denied");
     const sent = { status: "status: { deny: { effect: negate, governs: around, reach: 9, terms: 'sent, denied' } }" };
     expect(decide("It sent drones and this denied.", { changed: { ...changed, ...sent } })).toBe("denied, not by sent");
+    const twice = {
+      status:
+        "status: { deny: { effect: negate, governs: around, reach: 9, terms: sent }, never: { effect: negate, governs: around, reach: 9, terms: sent } }",
+    };
+    expect(decide("It sent drones.", { changed: twice })).toBe("denied, not by sent");
   });
 
   it('deny once when the second says "and did not" of another verb', () => {
