@@ -7,11 +7,11 @@ export interface NodeCollector {
   build(wordCount: number): Pick<TermTrie, "starts" | "edges" | "targets" | "goesOn">;
 }
 
-/** Enough for a watch of four languages: tables that grow are filled again. A smaller one is made smaller at last. */
-const firstSize = 2 ** 15;
-const leastSize = 2 ** 12;
+/** Enough for a watch of four languages: tables that grow are filled again, and the last has no more places than it needs. */
+const firstSize = 2 ** 16;
+const sizeStep = 2 ** 10;
 
-/** So much of the table is used at most: a search is short, and 24,000 edges fit in 32 K places. */
+/** So much of the table is used at most: a search is short. */
 const mostFull = 0.75;
 
 export function collectNodes(): NodeCollector {
@@ -47,11 +47,10 @@ export function collectNodes(): NodeCollector {
     follow(node, word) {
       if (node === TOP) return start(word);
       const key = node * WORDS_PER_NODE + word;
-      const mask = edges.length - 1;
-      let slot = edgeSlot(node, word, mask);
+      let slot = edgeSlot(node, word, edges.length);
       for (let found = edges[slot]; found !== 0; found = edges[slot]) {
         if (found === key) return targets[slot] ?? NO_NODE;
-        slot = (slot + 1) & mask;
+        if (++slot === edges.length) slot = 0;
       }
       edges[slot] = key;
       targets[slot] = count;
@@ -60,8 +59,7 @@ export function collectNodes(): NodeCollector {
       return count++;
     },
     build(wordCount) {
-      let size = leastSize;
-      while (used > size * mostFull) size *= 2;
+      const size = sizeStep * Math.ceil((used + 1) / mostFull / sizeStep);
       if (size < edges.length) ({ edges, targets } = moved(edges, targets, size));
       goOn(count);
       return { starts: starts.slice(0, wordCount), edges, targets, goesOn: goesOn.slice(0, count) };
@@ -75,8 +73,8 @@ function moved(oldEdges: Float64Array, oldTargets: Int32Array, size: number) {
   for (let old = 0; old < oldEdges.length; old++) {
     const key = oldEdges[old] ?? 0;
     if (key === 0) continue;
-    let slot = edgeSlot(Math.floor(key / WORDS_PER_NODE), key % WORDS_PER_NODE, size - 1);
-    while (edges[slot] !== 0) slot = (slot + 1) & (size - 1);
+    let slot = edgeSlot(Math.floor(key / WORDS_PER_NODE), key % WORDS_PER_NODE, size);
+    while (edges[slot] !== 0) slot = slot + 1 === size ? 0 : slot + 1;
     edges[slot] = key;
     targets[slot] = oldTargets[old] ?? NO_NODE;
   }

@@ -43,21 +43,22 @@ export const NO_NODE = -1;
 /** More words than a lexicon will ever hold. */
 export const WORDS_PER_NODE = 2 ** 24;
 
-export const edgeSlot = (node: number, word: number, mask: number) =>
-  (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
+/** Where to look for an edge first in a table of any size. */
+export const edgeSlot = (node: number, word: number, size: number) =>
+  Math.floor(((Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0) * (size / 2 ** 32));
 
 /** The node after one more word, or NO_NODE. */
 export function nextNode(trie: TermTrie, node: number, word: number): number {
   if (node === TOP) return trie.starts[word] ?? NO_NODE;
   const { edges, targets } = trie;
-  const mask = edges.length - 1;
+  const size = edges.length;
   const key = node * WORDS_PER_NODE + word;
-  let slot = edgeSlot(node, word, mask);
+  let slot = edgeSlot(node, word, size);
   for (;;) {
     const found = edges[slot];
     if (found === key) return targets[slot] ?? NO_NODE;
     if (found === 0 || found === undefined) return NO_NODE;
-    slot = (slot + 1) & mask;
+    if (++slot === size) slot = 0;
   }
 }
 

@@ -8,7 +8,7 @@ import { crc32 } from "node:zlib";
 export const MARK = 0x54575231; // "TWR1"
 
 /** Raise it whenever the meaning of a table changes: what was built before is then refused, and the rules are compiled from source. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 export const HEADER_AT = 16;
 
