@@ -82,6 +82,12 @@ const unused: readonly Unused[] = [
     instead: "export class Md5Js {}",
   },
   {
+    package: "@smithy/signature-v4",
+    path: /\/HeaderFormatter\.js$/,
+    because: "it writes the headers of messages in a stream, which no call of ours sends",
+    instead: "export class HeaderFormatter {}",
+  },
+  {
     package: "mnemonist",
     path: /\.js$/,
     because: "it keeps discovered endpoints of DynamoDB, which we never look for",
