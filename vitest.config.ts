@@ -10,8 +10,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
-    // A worker loads the engine, the SDK and the CDK once and not for each file, two fifths of the time: no test mocks a module, stubs a
-    // global or leaves anything running.
+    // A worker loads the engine, the SDK and the CDK once and not for each file, two fifths of the time: no test mocks a module
+    // or leaves anything running, and what one listens in on (stdout) it gives back.
     isolate: false,
     coverage: {
       provider: "v8",

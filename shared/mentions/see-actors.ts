@@ -80,16 +80,16 @@ function joins(sentence: Sentence, list: readonly Found[], next: Found): boolean
 /** "Iran, as well as North Korea, has sent", "Iran, and North Korea, have sent": words that begin no clause, or a comma that ends what they add. */
 function isAside({ hits, commas }: Sentence, list: readonly Found[], between: readonly Found[], next: Found): boolean {
   if (between.some((and) => and.lastWord > and.firstWord)) return true;
-  let last = next;
-  for (
-    let other = hits[last.index + 2];
-    other?.actor && hits[last.index + 1]?.is.has("and");
-    other = hits[last.index + 2]
-  )
-    last = other;
+  const last = lastJoined(hits, next);
   const after = hits[last.index + 1];
   const isEnded = commas.has(last.lastWord + 1) && !after?.markers.includes("which") && !after?.is.has("says");
   return isEnded && list[0] !== undefined && markersBefore(hits, list[0]).length === 0;
+}
+
+/** The last of the names that conjunctions alone join to one. */
+function lastJoined(hits: readonly Found[], name: Found): Found {
+  const other = hits[name.index + 2];
+  return other?.actor && hits[name.index + 1]?.is.has("and") ? lastJoined(hits, other) : name;
 }
 
 /** "to the Houthis and to Russia": the preposition of the list said again. */
